@@ -1,0 +1,1 @@
+"""An honest career-fit quiz for e-commerce jobs."""

@@ -1,0 +1,69 @@
+"""The belief about a person: the exact Gaussian posterior of θ given the answers."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from ecomfit.fit.items import Item
+    from ecomfit.fit.traits import Array, Traits
+
+
+@dataclass(frozen=True, slots=True)
+class Belief:
+    """The posterior N(mean, covariance) of θ.
+
+    Attributes:
+        mean: shape (traits + 1,), standard units.
+        covariance: shape (traits + 1, traits + 1).
+        answered: ids of the observed questions, in file order.
+        pull: what each answer adds to the mean, shape (traits + 1, answered); its rows sum to `mean`. The mean is
+            linear in what was observed, so these shares are exact, not an attribution.
+        innovations: standardised innovations in file order, shape (answered,): how far each answer was from what
+            the answers before it in the file foretold, in standard deviations.
+    """
+
+    mean: Array
+    covariance: Array
+    answered: tuple[str, ...]
+    pull: Array
+    innovations: Array
+
+
+def prior_belief(traits: Traits) -> Belief:
+    """Return what is believed of a person who has answered nothing."""
+    size = traits.size
+    return Belief(np.zeros(size), traits.prior, (), np.zeros((size, 0)), np.zeros(0))
+
+
+def believe(traits: Traits, items: Sequence[Item], answers: Mapping[str, int]) -> Belief:
+    """Return the posterior after `answers` (question id → answer, from 1); unanswered items observe nothing.
+
+    The posterior is built at once and in the order of `items`, not answer by answer, so that it cannot depend on the
+    order in which the person answered. With H the loadings, y the values and S = H Σ Hᵀ + R the covariance of what is
+    observed, mean = Σ Hᵀ S⁻¹ y and covariance = Σ − Σ Hᵀ S⁻¹ H Σ; with S = L Lᵀ, L⁻¹ y are the standardised
+    innovations of the sequential (Kalman) update in that order (Anderson & Moore 1979, Optimal Filtering, ch. 5).
+    """
+    observed = [(item, answers[item.id] - 1) for item in items if item.id in answers]
+    if not observed:
+        return prior_belief(traits)
+    loadings = np.array([item.loadings[a] for item, a in observed])
+    values = np.array([item.values[a] for item, a in observed])
+    noise = np.diag([item.noise for item, _ in observed])
+    cross = traits.prior @ loadings.T
+    root = np.linalg.cholesky(loadings @ cross + noise)
+    whitened = np.linalg.solve(root, cross.T)  # L⁻¹ H Σ, shape (answered, traits + 1)
+    innovations = np.linalg.solve(root, values)
+    pull = np.linalg.solve(root.T, whitened).T * values
+    return Belief(
+        mean=whitened.T @ innovations,
+        covariance=traits.prior - whitened.T @ whitened,
+        answered=tuple(item.id for item, _ in observed),
+        pull=pull,
+        innovations=innovations,
+    )

@@ -1,0 +1,56 @@
+"""A knowledge base compiled for one goal: the arrays that every question and every ranking is computed from."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from ecomfit.fit.belief import Belief, believe
+from ecomfit.fit.items import Item, item_of
+from ecomfit.fit.parameters import DEFAULTS, Goal, Parameters
+from ecomfit.fit.roles import interest_directions, role_directions
+from ecomfit.fit.traits import Array, Traits, traits_of
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from ecomfit.knowledge.records import KnowledgeBase
+
+
+@dataclass(frozen=True, slots=True)
+class Model:
+    """What the answers are about and what the roles ask for.
+
+    Attributes:
+        directions: role fits are `directions @ theta`, shape (roles, traits + 1).
+        interest: the same on the interest facet alone; all zeros where no interest is measured.
+    """
+
+    traits: Traits
+    items: tuple[Item, ...]
+    roles: tuple[str, ...]
+    directions: Array
+    interest: Array
+
+    def believe(self, answers: Mapping[str, int]) -> Belief:
+        """Return the posterior after `answers`, question id → answer from 1."""
+        return believe(self.traits, self.items, answers)
+
+
+def compile_model(kb: KnowledgeBase, goal: Goal = "balanced", parameters: Parameters = DEFAULTS) -> Model:
+    """Compile `kb` for a goal."""
+    traits = traits_of(kb, parameters)
+    return Model(
+        traits=traits,
+        items=tuple(item_of(question, traits, parameters) for question in kb.questions.values()),
+        roles=tuple(kb.roles),
+        directions=role_directions(kb, traits, goal),
+        interest=interest_directions(kb, traits),
+    )
+
+
+def order(values: Array) -> list[int]:
+    """Return the positions of `values`, largest first; what differs by rounding alone keeps its order."""
+    return [int(i) for i in np.argsort(-np.round(values, 9), kind="stable")]

@@ -1,0 +1,49 @@
+"""The standard normal distribution: Φ of arrays, and a fixed lattice of points in many dimensions."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from math import erfc, sqrt
+from statistics import NormalDist
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+if TYPE_CHECKING:
+    from ecomfit.fit.traits import Array
+
+_UNIT = NormalDist()
+
+#: Half the width of an 80 % interval in standard deviations.
+Z80 = _UNIT.inv_cdf(0.9)
+
+
+def cdf(x: Array | float) -> Array:
+    """Return Φ(x), elementwise."""
+    return np.array([0.5 * erfc(-value / sqrt(2)) for value in np.ravel(x)]).reshape(np.shape(x))
+
+
+@lru_cache(maxsize=4)
+def lattice(points: int, dimensions: int) -> Array:
+    """Return points of the standard normal distribution, shape (2 · points, dimensions), the same on every machine.
+
+    A Richtmyer lattice (multiples of the square roots of primes, modulo 1; Niederreiter 1992, Random Number
+    Generation and Quasi-Monte Carlo Methods, p. 72) through the normal quantile, and its mirror image, so that the
+    mean is exactly zero.
+    """
+    steps = np.sqrt(_primes(dimensions)) % 1.0
+    uniform = (np.outer(np.arange(1, points + 1), steps) + 0.5) % 1.0
+    half = np.array([_UNIT.inv_cdf(min(max(u, 1e-12), 1 - 1e-12)) for u in uniform.ravel()]).reshape(uniform.shape)
+    both = np.concatenate([half, -half])
+    both.setflags(write=False)
+    return both
+
+
+def _primes(count: int) -> Array:
+    found: list[int] = []
+    candidate = 2
+    while len(found) < count:
+        if all(candidate % prime for prime in found):
+            found.append(candidate)
+        candidate += 1
+    return np.array(found, dtype=np.float64)

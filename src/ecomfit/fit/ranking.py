@@ -1,0 +1,142 @@
+"""Reading a belief: which roles fit, how surely, in which tiers, and which answers made it so."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from ecomfit.fit.model import order
+from ecomfit.fit.normal import Z80, cdf, lattice
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from ecomfit.fit.belief import Belief
+    from ecomfit.fit.model import Model
+    from ecomfit.fit.traits import Array
+
+#: A role shares the leader's tier while the chance that it is in truth the better one is at least this.
+TOO_CLOSE = 0.2
+#: Lattice points (mirrored, so twice as many) behind `p_best` and `p_top3`.
+POINTS = 1024
+#: How much of the realism about a role (standard units) is added to its fit.
+REALISM_WEIGHT = 0.3
+
+
+@dataclass(frozen=True, slots=True)
+class RoleFit:
+    """How one role fits, in standard units of people in general.
+
+    Attributes:
+        fit: posterior mean of the fit, with what realism about the role adds.
+        sd: posterior standard deviation of the fit.
+        tier: 1 for the roles that cannot be told from the best, then 2, …
+        p_best: probability that no role fits better; `p_top3`: that at most two do.
+        interest: posterior mean on the interest facet alone; None where no interest is measured.
+        effects: question id → what its answer adds to `fit`; they sum to it.
+    """
+
+    role: str
+    fit: float
+    sd: float
+    tier: int
+    p_best: float
+    p_top3: float
+    interest: float | None
+    effects: Mapping[str, float]
+
+    @property
+    def match(self) -> float:
+        """The fit as "a closer match than N of 100 people"."""
+        return percent(self.fit)
+
+    @property
+    def interval(self) -> tuple[float, float]:
+        """The 80 % interval of `match`."""
+        return percent(self.fit - Z80 * self.sd), percent(self.fit + Z80 * self.sd)
+
+
+def percent(standing: float) -> float:
+    """Return which of 100 people stand below `standing` (standard units)."""
+    return 100.0 * float(cdf(standing))
+
+
+def rank(model: Model, belief: Belief, realism: Mapping[str, Mapping[str, float]] | None = None) -> list[RoleFit]:
+    """Return every role's fit, best first; equal ones in the order of the knowledge base.
+
+    Args:
+        model: the compiled knowledge base.
+        belief: what is believed of the person.
+        realism: role id → statement id → its share of the posterior mean of the realism about that role.
+    """
+    extra = {
+        role: {statement: REALISM_WEIGHT * share for statement, share in shares.items()}
+        for role, shares in (realism or {}).items()
+    }
+    fits = model.directions @ belief.mean + np.array([sum(extra.get(role, {}).values()) for role in model.roles])
+    covariance = model.directions @ belief.covariance @ model.directions.T
+    pulls = model.directions @ belief.pull
+    p_best, p_top3 = chances(model, belief, fits)
+    interest = model.interest @ belief.mean
+    ranking = order(fits)
+    tiers = _tiers(fits, covariance, ranking)
+    return [
+        RoleFit(
+            role=model.roles[r],
+            fit=float(fits[r]),
+            sd=float(np.sqrt(max(covariance[r, r], 0.0))),
+            tier=tier,
+            p_best=float(p_best[r]),
+            p_top3=float(p_top3[r]),
+            interest=float(interest[r]) if model.interest.any() else None,
+            effects=dict(zip(belief.answered, pulls[r].tolist(), strict=True)) | extra.get(model.roles[r], {}),
+        )
+        for r, tier in zip(ranking, tiers, strict=True)
+    ]
+
+
+def chances(model: Model, belief: Belief, fits: Array) -> tuple[Array, Array]:
+    """Return the probabilities of being the best role and one of the best three, each of shape (roles,).
+
+    Roles that are equal (identical requirements) share what they win together.
+    """
+    # The style has no part in any role, so the traits alone are drawn; the jitter only guards the root of a
+    # covariance that many answers have made nearly singular.
+    size = model.traits.size - 1
+    root = np.linalg.cholesky(belief.covariance[:size, :size] + 1e-10 * np.eye(size))
+    draws = np.round(fits + lattice(POINTS, size) @ (model.directions[:, :size] @ root).T, 9)
+    ordered = -np.sort(-draws, axis=1)
+    third = ordered[:, [min(2, draws.shape[1] - 1)]]
+    return _share(draws, ordered[:, [0]], 1), _share(draws, third, 3)
+
+
+def _share(draws: Array, bar: Array, places: int) -> Array:
+    """Return each role's expected share of the first `places`, those at the bar sharing what is left evenly."""
+    above = draws > bar
+    level = draws == bar
+    left = np.minimum(places - above.sum(axis=1, keepdims=True), level.sum(axis=1, keepdims=True))
+    share: Array = (above + level * left / level.sum(axis=1, keepdims=True)).mean(axis=0)
+    return share
+
+
+def _tiers(fits: Array, covariance: Array, ranking: list[int]) -> list[int]:
+    """Return the tier of each role of the ranking: the next role leads the next tier when it is clearly behind."""
+    tiers: list[int] = []
+    leader = ranking[0]
+    for role in ranking:
+        if _chance_better(fits, covariance, role, leader) < TOO_CLOSE:
+            leader = role
+            tiers.append(tiers[-1] + 1)
+        else:
+            tiers.append(tiers[-1] if tiers else 1)
+    return tiers
+
+
+def _chance_better(fits: Array, covariance: Array, role: int, leader: int) -> float:
+    variance = covariance[role, role] + covariance[leader, leader] - 2 * covariance[role, leader]
+    difference = round(float(fits[role] - fits[leader]), 9)
+    if variance < 1e-12:
+        return 0.5 if difference == 0 else float(difference > 0)
+    return float(cdf(difference / np.sqrt(variance)))

@@ -1,0 +1,49 @@
+"""What each role asks of a person, as directions in θ."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from ecomfit.fit.parameters import GOALS, Goal
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from ecomfit.fit.traits import Array, Traits
+    from ecomfit.knowledge.records import KnowledgeBase
+
+
+def role_directions(kb: KnowledgeBase, traits: Traits, goal: Goal) -> Array:
+    """Return the directions whose product with θ is each role's fit, shape (roles, traits + 1).
+
+    Importances on both facets, weighed by the goal, made to sum to 1 over the pairs that are measured, centred over
+    the roles (what all roles ask of everyone says nothing about which one) and scaled to unit prior variance (so that
+    no role wins by default). A role with no contrast left, or that nothing measures, is all zeros.
+    """
+    return _directions(kb, traits, GOALS[goal])
+
+
+def interest_directions(kb: KnowledgeBase, traits: Traits) -> Array:
+    """Return the same directions on the interest facet alone."""
+    return _directions(kb, traits, {"interest": 1.0})
+
+
+def _directions(kb: KnowledgeBase, traits: Traits, facets: Mapping[str, float]) -> Array:
+    asked = np.array(
+        [
+            traits.vector(
+                (skill, facet, requirement.importance * weight)  # type: ignore[misc]
+                for skill, requirement in role.requires.items()
+                for facet, weight in facets.items()
+            )
+            for role in kb.roles.values()
+        ]
+    )
+    total = asked.sum(axis=1, keepdims=True)
+    measured = total[:, 0] > 0
+    shares = np.divide(asked, total, out=np.zeros_like(asked), where=total > 0)
+    # A role that nothing measures must not count as one that asks for the opposite of all the others.
+    shares[measured] -= shares[measured].mean(axis=0)
+    return np.array([traits.scaled(share) for share in shares])

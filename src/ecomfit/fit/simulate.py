@@ -1,0 +1,52 @@
+"""Simulated people: drawn from the model's prior, answering with the model's noise, rounded to the labels."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+    from ecomfit.fit.model import Model
+    from ecomfit.fit.traits import Array
+
+
+def draw_people(model: Model, rng: np.random.Generator, count: int) -> Array:
+    """Draw the θ of people in general, shape (count, traits + 1)."""
+    root = np.linalg.cholesky(model.traits.prior)
+    people: Array = rng.standard_normal((count, model.traits.size)) @ root.T
+    return people
+
+
+def draw_incumbents(model: Model, rng: np.random.Generator, count: int, role: int, fit: float) -> Array:
+    """Draw the θ of people whose true fit for a role is exactly `fit`, shape (count, traits + 1).
+
+    A Gaussian conditioned on direction·θ = fit is a draw moved along Σ·direction (Matheron's rule; the direction has
+    unit prior variance). A role without a direction gets people in general.
+    """
+    people = draw_people(model, rng, count)
+    direction = model.directions[role]
+    if not direction.any():
+        return people
+    moved: Array = people + np.outer(fit - people @ direction, model.traits.prior @ direction)
+    return moved
+
+
+def answer_all(model: Model, rng: np.random.Generator, people: Array) -> NDArray[np.int64]:
+    """Answer every question: answers from 1, shape (people, questions).
+
+    A rating is the label nearest to what the person stands at plus noise; a situation is the option of the greatest
+    utility, evidence·θ plus the same noise.
+    """
+    answers = np.empty((len(people), len(model.items)), dtype=np.int64)
+    for q, item in enumerate(model.items):
+        sd = np.sqrt(item.noise)
+        if item.evidence is None:
+            observed = people @ item.loadings[0] + sd * rng.standard_normal(len(people))
+            answers[:, q] = 1 + np.abs(observed[:, None] - item.values).argmin(axis=1)
+        else:
+            utility = people @ item.evidence.T + sd * rng.standard_normal((len(people), item.answers))
+            answers[:, q] = 1 + utility.argmax(axis=1)
+    return answers

@@ -1,0 +1,210 @@
+"""The record types of a knowledge base: what `roles.yaml` and `questions.yaml` say, read and checked."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Literal, TypeAlias, get_args
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from pathlib import Path
+
+Facet = Literal["interest", "ability"]
+FACETS: tuple[Facet, ...] = get_args(Facet)
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """A text in one or several languages, in the order the knowledge base declares them.
+
+    A plain string of the knowledge base is the same text in every language, kept under the language "".
+    """
+
+    by_language: Mapping[str, str]
+
+    def in_language(self, lang: str) -> str:
+        """Return the text in `lang`; where that is missing in English, else in the first language there is."""
+        texts = self.by_language
+        for choice in (lang, "", "en"):
+            if choice in texts:
+                return texts[choice]
+        return next(iter(texts.values()), "")
+
+    def every(self) -> tuple[str, ...]:
+        """Return the text in every language, for looking things up."""
+        return tuple(self.by_language.values())
+
+
+@dataclass(frozen=True, slots=True)
+class Skill:
+    """Something a person can enjoy and be able to do; skills of a family are expected to go together."""
+
+    id: str
+    name: Text
+    about: Text | None = None
+    family: str | None = None
+    onet: tuple[str, ...] = ()
+    grow: Text | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Condition:
+    """A practical fact about the person, asked but never scored, and what to say where it is not met."""
+
+    id: str
+    ask: Text
+    unmet: Text
+
+
+@dataclass(frozen=True, slots=True)
+class Requirement:
+    """How much a role asks of a skill: importance 1–5, and the level 1–5 (3 is what an average person has)."""
+
+    importance: float
+    level: float = 3.0
+
+
+@dataclass(frozen=True, slots=True)
+class Misconception:
+    """Two statements about a role: one that many believe and that is false, and what is so instead."""
+
+    myth: Text
+    reality: Text
+
+
+@dataclass(frozen=True, slots=True)
+class Role:
+    """A job. Only `name` and `requires` (skill id → requirement, never empty) are always there."""
+
+    id: str
+    name: Text
+    requires: Mapping[str, Requirement]
+    aliases: tuple[str, ...] = ()
+    family: str | None = None
+    summary: Text | None = None
+    tasks: tuple[Text, ...] = ()
+    misconceptions: tuple[Misconception, ...] = ()
+    unsuited_if: tuple[Text, ...] = ()
+    similar: Mapping[str, Text] = field(default_factory=dict)
+    conditions: tuple[str, ...] = ()
+    entry: tuple[Text, ...] = ()
+    first_steps: tuple[Text, ...] = ()
+    preparation: int | None = None
+    onet: tuple[str, ...] = ()
+    sources: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Scale:
+    """An answering scale: 2 to 7 labels, lowest first, that tells about one facet of the person."""
+
+    id: str
+    facet: Facet
+    labels: tuple[Text, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Rating:
+    """A question answered on a scale; `measures` maps skill ids to loadings, negative for a reversed item.
+
+    `typical` is the label (counted from 1, fractions allowed) that a typical person gives.
+    """
+
+    id: str
+    text: Text
+    scale: Scale
+    measures: Mapping[str, float]
+    typical: float
+
+    @property
+    def facet(self) -> Facet:
+        """The facet that the answer tells about."""
+        return self.scale.facet
+
+    @property
+    def skills(self) -> tuple[str, ...]:
+        """The skills that the answer tells about, in file order."""
+        return tuple(self.measures)
+
+    @property
+    def labels(self) -> tuple[Text, ...]:
+        """What the person chooses from, answer 1 first."""
+        return self.scale.labels
+
+
+@dataclass(frozen=True, slots=True)
+class Option:
+    """One way out of a situation; `evidence` maps skill ids to standard units, −2 … 2."""
+
+    text: Text
+    evidence: Mapping[str, float]
+
+
+@dataclass(frozen=True, slots=True)
+class Situation:
+    """A question answered by picking one of its options."""
+
+    id: str
+    text: Text
+    facet: Facet
+    options: tuple[Option, ...]
+
+    @property
+    def skills(self) -> tuple[str, ...]:
+        """The skills that the options tell about, in file order."""
+        return tuple(dict.fromkeys(skill for option in self.options for skill in option.evidence))
+
+    @property
+    def labels(self) -> tuple[Text, ...]:
+        """What the person chooses from, answer 1 first."""
+        return tuple(option.text for option in self.options)
+
+
+Question: TypeAlias = Rating | Situation
+
+
+@dataclass(frozen=True, slots=True)
+class Catalogue:
+    """What `roles.yaml` holds: enough to explain and compare roles, without any question."""
+
+    version: int
+    languages: tuple[str, ...]
+    skills: Mapping[str, Skill]
+    conditions: Mapping[str, Condition]
+    roles: Mapping[str, Role]
+    glossary: Mapping[str, Text]
+    directory: Path
+
+
+@dataclass(frozen=True, slots=True)
+class KnowledgeBase:
+    """A whole knowledge base. `hash` is the SHA-256 of its files' bytes: results name it, sittings check it."""
+
+    catalogue: Catalogue
+    questions: Mapping[str, Question]
+    hash: str
+
+    @property
+    def version(self) -> int:
+        """The format's version, 1."""
+        return self.catalogue.version
+
+    @property
+    def languages(self) -> tuple[str, ...]:
+        """The languages in which every text is there; none when texts are plain strings."""
+        return self.catalogue.languages
+
+    @property
+    def skills(self) -> Mapping[str, Skill]:
+        """Skill id → skill, in file order."""
+        return self.catalogue.skills
+
+    @property
+    def conditions(self) -> Mapping[str, Condition]:
+        """Condition id → condition, in file order."""
+        return self.catalogue.conditions
+
+    @property
+    def roles(self) -> Mapping[str, Role]:
+        """Role id → role, in file order."""
+        return self.catalogue.roles

@@ -1,0 +1,146 @@
+"""`roles.yaml`: skills, conditions, roles and the glossary."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ecomfit.knowledge.records import Catalogue, Condition, Misconception, Requirement, Role, Skill, Text
+from ecomfit.knowledge.yamlnodes import Mapping, Node, Scalar
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from ecomfit.knowledge.reading import Reader
+
+_TOP = ("version", "languages", "skills", "conditions", "roles", "glossary")
+_SKILL = ("name", "about", "family", "onet", "grow")
+_CONDITION = ("ask", "unmet")
+_ROLE = (
+    "name", "aliases", "family", "summary", "tasks", "requires", "misconceptions", "unsuited_if", "similar",
+    "conditions", "entry", "first_steps", "preparation", "onet", "sources",
+)  # fmt: skip
+
+
+def read_catalogue(reader: Reader, root: Node, directory: Path) -> Catalogue:
+    """Read the whole file; from then on the reader knows the languages."""
+    fields = reader.fields(root, "roles.yaml", _TOP, required=("version", "skills", "roles"))
+    version = reader.version(fields.get("version"))
+    if "languages" in fields:
+        languages = reader.sequence(fields["languages"], "`languages`", lambda node: reader.string(node, "a language"))
+        reader.languages = tuple(dict.fromkeys(languages))
+    ids = {name: _ids(fields.get(name)) for name in ("skills", "conditions", "roles")}
+    roles = _Roles(reader, ids)
+    if "roles" in fields and not ids["roles"]:
+        reader.problem(fields["roles"], "`roles` holds no role; add one")
+    return Catalogue(
+        version=version,
+        languages=reader.languages,
+        skills=reader.table(fields.get("skills"), "`skills`", lambda id_, node: _skill(reader, id_, node)),
+        conditions=reader.table(
+            fields.get("conditions"), "`conditions`", lambda id_, node: _condition(reader, id_, node)
+        ),
+        roles=reader.table(fields.get("roles"), "`roles`", roles.role),
+        glossary=reader.table(fields.get("glossary"), "`glossary`", lambda term, node: reader.text(node, f"`{term}`")),
+        directory=directory,
+    )
+
+
+def _ids(node: Node | None) -> list[str]:
+    return list(node.entries) if isinstance(node, Mapping) else []
+
+
+def _skill(reader: Reader, id_: str, node: Node) -> Skill:
+    what = f"skill `{id_}`"
+    fields = reader.fields(node, what, _SKILL, required=("name",))
+    family = fields.get("family")
+    return Skill(
+        id=id_,
+        name=reader.required_text(fields, "name", what),
+        about=reader.optional_text(fields, "about", what),
+        family=None if family is None else reader.string(family, f"`family` of {what}"),
+        onet=reader.strings(fields.get("onet"), f"`onet` of {what}"),
+        grow=reader.optional_text(fields, "grow", what),
+    )
+
+
+def _condition(reader: Reader, id_: str, node: Node) -> Condition:
+    what = f"condition `{id_}`"
+    fields = reader.fields(node, what, _CONDITION, required=_CONDITION)
+    return Condition(id_, reader.required_text(fields, "ask", what), reader.required_text(fields, "unmet", what))
+
+
+class _Roles:
+    """Reads roles, whose fields refer to the skills, the conditions and one another."""
+
+    def __init__(self, reader: Reader, ids: dict[str, list[str]]) -> None:
+        self.reader = reader
+        self.ids = ids
+
+    def role(self, id_: str, node: Node) -> Role:
+        reader, what = self.reader, f"role `{id_}`"
+        fields = reader.fields(node, what, _ROLE, required=("name", "requires"))
+        family, preparation = fields.get("family"), fields.get("preparation")
+        return Role(
+            id=id_,
+            name=reader.required_text(fields, "name", what),
+            requires=self._requires(fields.get("requires"), what),
+            aliases=reader.strings(fields.get("aliases"), f"`aliases` of {what}"),
+            family=None if family is None else reader.string(family, f"`family` of {what}"),
+            summary=reader.optional_text(fields, "summary", what),
+            tasks=reader.texts(fields.get("tasks"), f"`tasks` of {what}"),
+            misconceptions=self._misconceptions(fields.get("misconceptions"), what),
+            unsuited_if=reader.texts(fields.get("unsuited_if"), f"`unsuited_if` of {what}"),
+            similar=self._similar(fields.get("similar"), id_),
+            conditions=self._conditions(fields.get("conditions"), what),
+            entry=reader.texts(fields.get("entry"), f"`entry` of {what}"),
+            first_steps=reader.texts(fields.get("first_steps"), f"`first_steps` of {what}"),
+            preparation=None if preparation is None else reader.whole(preparation, f"`preparation` of {what}", 1, 5),
+            onet=reader.strings(fields.get("onet"), f"`onet` of {what}"),
+            sources=reader.strings(fields.get("sources"), f"`sources` of {what}"),
+        )
+
+    def _requires(self, node: Node | None, role: str) -> dict[str, Requirement]:
+        reader = self.reader
+        required = reader.table(
+            node, f"`requires` of {role}", lambda skill, value: self._requirement(value, f"`{skill}` of {role}")
+        )
+        reader.references(node, self.ids["skills"], "skill")
+        if node is not None and not required:
+            reader.problem(node, f"{role} requires no skill; name at least one")
+        return required
+
+    def _requirement(self, node: Node, what: str) -> Requirement:
+        reader = self.reader
+        fields = reader.fields(node, what, ("importance", "level"), required=("importance",))
+        importance, level = fields.get("importance"), fields.get("level")
+        return Requirement(
+            importance=1.0 if importance is None else reader.number(importance, f"`importance` of {what}", 1, 5),
+            level=3.0 if level is None else reader.number(level, f"`level` of {what}", 1, 5),
+        )
+
+    def _misconceptions(self, node: Node | None, role: str) -> tuple[Misconception, ...]:
+        def read(item: Node) -> Misconception:
+            what = f"a misconception of {role}"
+            fields = self.reader.fields(item, what, ("myth", "reality"), required=("myth", "reality"))
+            return Misconception(
+                self.reader.required_text(fields, "myth", what), self.reader.required_text(fields, "reality", what)
+            )
+
+        return self.reader.sequence(node, f"`misconceptions` of {role}", read)
+
+    def _similar(self, node: Node | None, id_: str) -> dict[str, Text]:
+        what = f"`similar` of role `{id_}`"
+        similar = self.reader.table(node, what, lambda other, value: self.reader.text(value, f"`{other}` in {what}"))
+        self.reader.references(node, self.ids["roles"], "role")
+        if isinstance(node, Mapping) and id_ in node.entries:
+            self.reader.problem(node.entries[id_][0], f"{what} names the role itself; name another role")
+        return similar
+
+    def _conditions(self, node: Node | None, role: str) -> tuple[str, ...]:
+        def read(item: Node) -> str:
+            condition = self.reader.string(item, f"a condition of {role}")
+            if condition and isinstance(item, Scalar):
+                self.reader.reference(item, condition, self.ids["conditions"], "condition")
+            return condition
+
+        return self.reader.sequence(node, f"`conditions` of {role}", read)

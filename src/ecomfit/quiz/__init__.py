@@ -1,0 +1,1 @@
+"""One person's sitting: its state, its answers, its result, and the prompts of the terminal."""
