@@ -1,1 +1,38 @@
-"""An honest career-fit quiz for e-commerce jobs."""
+"""An honest career-fit quiz for e-commerce jobs.
+
+import ecomfit
+kb = ecomfit.load()
+quiz = ecomfit.Quiz(kb)
+while (question := quiz.next_question()) is not None:
+    quiz.answer(question.id, 4)
+print(quiz.result().to_json())
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from ecomfit.errors import EcomfitError
+    from ecomfit.knowledge.load import load
+    from ecomfit.quiz.result import Result
+    from ecomfit.quiz.sitting import Quiz, score
+
+__all__ = ["EcomfitError", "Quiz", "Result", "load", "score"]
+
+_HOMES = {
+    "EcomfitError": "ecomfit.errors",
+    "Quiz": "ecomfit.quiz.sitting",
+    "Result": "ecomfit.quiz.result",
+    "load": "ecomfit.knowledge.load",
+    "score": "ecomfit.quiz.sitting",
+}
+
+
+def __getattr__(name: str) -> Any:
+    """Import what is asked for when it is asked for: `ecomfit explain` should not wait for numpy."""
+    from importlib import import_module
+
+    if name in _HOMES:
+        return getattr(import_module(_HOMES[name]), name)
+    raise AttributeError(f"module 'ecomfit' has no attribute {name!r}")

@@ -3,31 +3,34 @@
 from __future__ import annotations
 
 import hashlib
+from dataclasses import dataclass, field
 from pathlib import Path
+from stat import S_ISDIR, S_ISREG
 
 from ecomfit.errors import KnowledgeBaseError
 from ecomfit.knowledge.questions_file import read_questions
 from ecomfit.knowledge.reading import Reader
 from ecomfit.knowledge.records import Catalogue, KnowledgeBase
 from ecomfit.knowledge.roles_file import read_catalogue
-from ecomfit.knowledge.yamlnodes import Node, read_yaml
+from ecomfit.knowledge.yamlnodes import Node, parse_yaml
+from ecomfit.knowledge.yamltext import MAX_BYTES
 
 ROLES = "roles.yaml"
 QUESTIONS = "questions.yaml"
 
 
-def load_catalogue(directory: Path | None = None) -> Catalogue:
+def load_catalogue(directory: str | Path | None = None) -> Catalogue:
     """Load `roles.yaml` alone, which is enough to explain roles.
 
     Raises:
         KnowledgeBaseError: with every problem of the file, each as `file:line:column: …`.
     """
-    directory = directory or default_directory()
-    _require(directory)
-    reader = Reader(ROLES)
-    catalogue = read_catalogue(reader, read_yaml(_bytes(directory, ROLES), ROLES), directory)
-    if reader.problems:
-        raise KnowledgeBaseError(reader.lines())
+    directory = _directory(directory)
+    roles = _read(directory, ROLES)
+    catalogue = None if roles.root is None else read_catalogue(roles.reader, roles.root, directory)
+    problems = roles.problems()
+    if problems or catalogue is None:
+        raise KnowledgeBaseError(problems)
     return catalogue
 
 
@@ -37,32 +40,48 @@ def load(directory: str | Path | None = None) -> KnowledgeBase:
     Raises:
         KnowledgeBaseError: with every problem of both files, each as `file:line:column: …`.
     """
-    directory = Path(directory) if directory is not None else default_directory()
-    _require(directory)
-    contents: dict[str, bytes] = {}
-    nodes: dict[str, Node] = {}
-    problems: list[str] = []
-    for name in (ROLES, QUESTIONS):
-        try:
-            contents[name] = _bytes(directory, name)
-            nodes[name] = read_yaml(contents[name], name)
-        except KnowledgeBaseError as error:
-            problems += error.problems
-    roles, questions = Reader(ROLES), Reader(QUESTIONS)
-    catalogue = read_catalogue(roles, nodes[ROLES], directory) if ROLES in nodes else None
-    questions.languages = roles.languages
-    skills = catalogue.skills if catalogue else None
-    bank = read_questions(questions, nodes[QUESTIONS], skills) if QUESTIONS in nodes else {}
-    problems += roles.lines() + questions.lines()
+    directory = _directory(directory)
+    roles, questions = _read(directory, ROLES), _read(directory, QUESTIONS)
+    catalogue = None if roles.root is None else read_catalogue(roles.reader, roles.root, directory)
+    questions.reader.languages = roles.reader.languages
+    # Skills that could not be read are not held against the questions that measure them.
+    skills = (catalogue and catalogue.skills) or None
+    bank = {} if questions.root is None else read_questions(questions.reader, questions.root, skills)
+    problems = roles.problems() + questions.problems()
     if problems or catalogue is None:
         raise KnowledgeBaseError(problems)
-    return KnowledgeBase(catalogue, bank, _digest(contents))
+    return KnowledgeBase(catalogue, bank, _digest([roles, questions]))
 
 
-def _digest(contents: dict[str, bytes]) -> str:
+@dataclass
+class _File:
+    """A file of a knowledge base: `root` is None where there is nothing to read, and then there are problems."""
+
+    reader: Reader
+    data: bytes = b""
+    root: Node | None = None
+    unopened: list[str] = field(default_factory=list)
+
+    def problems(self) -> list[str]:
+        """Return everything that is wrong with it, in file order."""
+        return self.unopened + self.reader.lines()
+
+
+def _read(directory: Path, name: str) -> _File:
+    file = _File(Reader(name))
+    try:
+        file.data = _bytes(directory, name)
+    except KnowledgeBaseError as error:
+        file.unopened = error.problems
+        return file
+    file.root, file.reader.problems = parse_yaml(file.data)
+    return file
+
+
+def _digest(files: list[_File]) -> str:
     digest = hashlib.sha256()
-    for name, data in contents.items():
-        digest.update(f"{name}\0{len(data)}\0".encode() + data)
+    for file in files:
+        digest.update(f"{file.reader.file}\0{len(file.data)}\0".encode() + file.data)
     return digest.hexdigest()
 
 
@@ -75,19 +94,30 @@ def default_directory() -> Path:
     raise KnowledgeBaseError(["the default knowledge base is not there; install ecomfit again or name one with --kb"])
 
 
-def _require(directory: Path) -> None:
-    if not directory.is_dir():
+def _directory(directory: str | Path | None) -> Path:
+    if directory is None:
+        return default_directory()
+    directory = Path(directory)
+    try:
+        there = S_ISDIR(directory.stat().st_mode)
+    except (OSError, ValueError):  # ValueError: a path that no system can have
+        there = False
+    if not there:
         raise KnowledgeBaseError(
             [f"{directory}: there is no such directory; name one that holds {ROLES} and {QUESTIONS}"]
         )
+    return directory
 
 
 def _bytes(directory: Path, name: str) -> bytes:
+    """Return a file's bytes, but no more than are needed to see that it is too large."""
+    path = directory / name
     try:
-        return (directory / name).read_bytes()
+        if not S_ISREG(path.stat().st_mode):
+            raise KnowledgeBaseError([f"{path}: not a file; a knowledge base needs one of that name"])
+        with path.open("rb") as file:
+            return file.read(MAX_BYTES + 1)
     except FileNotFoundError:
         raise KnowledgeBaseError([f"{directory}: there is no {name} in it; a knowledge base needs it"]) from None
     except OSError as error:
-        raise KnowledgeBaseError(
-            [f"{directory / name}: cannot be read ({error.strerror}); check its permissions"]
-        ) from None
+        raise KnowledgeBaseError([f"{path}: cannot be read ({error.strerror}); check its permissions"]) from None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from ecomfit.knowledge.records import FACETS, Facet, Option, Question, Rating, Scale, Situation
@@ -19,7 +20,12 @@ _SITUATION = ("text", "facet", "options")
 #: Loadings are scaled to unit prior variance, so only their proportions count; these bounds catch slips of the pen.
 _MOST_LOADING = 10.0
 _MOST_EVIDENCE = 2.0
+#: A lighter loading would vanish in rounding.
+_LEAST_WEIGHT = 0.001
+_MOST_LABELS = 7
 _MOST_OPTIONS = 9
+_RESPONDENT = "respondent"
+_REALISM = re.compile(r".+\.(myth|reality)\.[0-9]+")
 
 
 def read_questions(reader: Reader, root: Node, skills: Collection[str] | None) -> dict[str, Question]:
@@ -27,43 +33,54 @@ def read_questions(reader: Reader, root: Node, skills: Collection[str] | None) -
     fields = reader.fields(root, "questions.yaml", _TOP, required=("version", "questions"))
     reader.version(fields.get("version"))
     scales = reader.table(fields.get("scales"), "`scales`", lambda id_, node: _scale(reader, id_, node))
-    questions = _Questions(reader, scales, skills)
-    read = reader.table(fields.get("questions"), "`questions`", questions.question)
-    if "questions" in fields and not read:
-        reader.problem(fields["questions"], "`questions` holds no question; add one")
+    readable = isinstance(fields.get("scales", root), Mapping)
+    questions = _Questions(reader, scales if readable else None, skills)
+    read = reader.table(fields.get("questions"), "`questions`", questions.question, "question")
+    _reserved(reader, fields.get("questions"))
     return {id_: question for id_, question in read.items() if question is not None}
+
+
+def _reserved(reader: Reader, node: Node | None) -> None:
+    """Say which questions are named as something else is in a file of answers or a table of responses."""
+    for name, (key, _) in node.entries.items() if isinstance(node, Mapping) else ():
+        if _REALISM.fullmatch(name):
+            reader.problem(key, f"the name `{name}` is kept for a statement on what a role is like; choose another")
+        elif name == _RESPONDENT:
+            reader.problem(
+                key, f"the name `{name}` is kept for the column that says whose answers they are; choose another"
+            )
 
 
 def _scale(reader: Reader, id_: str, node: Node) -> Scale:
     what = f"scale `{id_}`"
     fields = reader.fields(node, what, _SCALE, required=_SCALE)
     labels = reader.texts(fields.get("labels"), f"`labels` of {what}")
-    if isinstance(fields.get("labels"), Sequence) and not 2 <= len(labels) <= 7:
-        reader.problem(fields["labels"], f"{what} has {len(labels)} labels; give it 2 to 7, lowest first")
+    if isinstance(fields.get("labels"), Sequence) and not 2 <= len(labels) <= _MOST_LABELS:
+        reader.problem(fields["labels"], f"{what} has {len(labels)} labels; give it 2 to {_MOST_LABELS}, lowest first")
     return Scale(id_, _facet(reader, fields.get("facet"), what), labels)
 
 
 def _facet(reader: Reader, node: Node | None, what: str) -> Facet:
+    name = "" if node is None else reader.string(node, f"`facet` of {what}")
     for facet in FACETS:
-        if isinstance(node, Scalar) and node.value == facet:
+        if name == facet:
             return facet
-    if node is not None:
-        name = str(node.value) if isinstance(node, Scalar) else ""
-        reader.reference(node, name, FACETS, f"`facet` of {what}:")
+    if node is not None and name:
+        reader.reference(node, name, FACETS, "facet")
     return FACETS[0]
 
 
 class _Questions:
     """Reads questions, which refer to the scales and the skills."""
 
-    def __init__(self, reader: Reader, scales: dict[str, Scale], skills: Collection[str] | None) -> None:
+    def __init__(self, reader: Reader, scales: dict[str, Scale] | None, skills: Collection[str] | None) -> None:
         self.reader = reader
         self.scales = scales
         self.skills = skills
 
     def question(self, id_: str, node: Node) -> Question | None:
         """Read a question: one with `options` is a situation, any other a rating."""
-        if isinstance(node, Mapping) and "options" in node.entries:
+        if isinstance(node, Mapping) and "options" in node.entries and not is_null(node.entries["options"][1]):
             return self._situation(id_, node)
         return self._rating(id_, node)
 
@@ -72,25 +89,18 @@ class _Questions:
         fields = reader.fields(node, what, _RATING, required=("text", "scale", "measures"))
         text = reader.required_text(fields, "text", what)
         measures = self._weights(fields.get("measures"), f"`measures` of {what}", _MOST_LOADING)
-        scale = self._scale_of(fields.get("scale"))
-        if scale is None:
-            return None
-        typical = fields.get("typical")
-        middle = (len(scale.labels) + 1) / 2
-        return Rating(
-            id=id_,
-            text=text,
-            scale=scale,
-            measures=measures,
-            typical=middle if typical is None else reader.number(typical, f"`typical` of {what}", 1, len(scale.labels)),
-        )
+        scale = self._scale_of(fields.get("scale"), what)
+        labels = len(scale.labels) if scale and len(scale.labels) > 1 else _MOST_LABELS
+        typical = (labels + 1) / 2
+        if "typical" in fields:
+            typical = reader.number(fields["typical"], f"`typical` of {what}", 1, labels)
+        return None if scale is None else Rating(id_, text, scale, measures, typical)
 
-    def _scale_of(self, node: Node | None) -> Scale | None:
-        if node is None:
+    def _scale_of(self, node: Node | None, what: str) -> Scale | None:
+        name = "" if node is None else self.reader.string(node, f"`scale` of {what}")
+        if node is None or not name or self.scales is None:
             return None
-        name = self.reader.string(node, "`scale`")
-        if name:
-            self.reader.reference(node, name, self.scales, "scale")
+        self.reader.reference(node, name, self.scales, "scale")
         return self.scales.get(name)
 
     def _situation(self, id_: str, node: Node) -> Situation:
@@ -115,13 +125,10 @@ class _Questions:
 
         def read(skill: str, value: Node) -> float:
             weight = reader.number(value, f"`{skill}` in {what}", -most, most)
-            if isinstance(value, Scalar) and value.value == 0:
-                reader.problem(value, f"`{skill}` in {what} is 0, which says nothing; delete it or give it a weight")
+            if abs(weight) < _LEAST_WEIGHT and isinstance(value, Scalar):
+                reader.problem(value, f"`{skill}` in {what} is `{value.written}`, which says nothing; delete it")
             return weight
 
-        weights = reader.table(node, what, read)
-        if self.skills is not None:
-            reader.references(node, self.skills, "skill")
-        if node is not None and not weights:
-            reader.problem(node, f"{what} names no skill; name at least one")
+        weights = reader.table(node, what, read, "skill")
+        reader.references(node, self.skills, "skill")
         return weights

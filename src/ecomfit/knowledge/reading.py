@@ -2,18 +2,29 @@
 
 from __future__ import annotations
 
+import re
 from difflib import get_close_matches
+from itertools import islice
 from typing import TYPE_CHECKING, TypeVar
 
 from ecomfit.knowledge.records import Text
 from ecomfit.knowledge.yamlnodes import Mapping, Node, Scalar, Sequence
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Collection
 
-    from ecomfit.knowledge.yamlnodes import ScalarValue
+    from ecomfit.knowledge.yamltext import Problem
 
 T = TypeVar("T")
+
+#: Nobody reads more at once, and a hostile file has a million.
+MAX_PROBLEMS = 10_000
+#: How many pairs of names to compare, in search of one that was meant, before leaving suggestions out: some seconds.
+_MOST_COMPARISONS = 200_000
+_LONGEST_GUESSED = 60
+#: Control characters but for the tab and the line break, surrogates, and line breaks in disguise.
+_UNSHOWABLE = re.compile("[\0-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\u2028\u2029]")
+_LONG_QUOTE = re.compile(r"`([^`]{60})[^`]+`")
 
 
 class Reader:
@@ -23,42 +34,64 @@ class Reader:
         """Read for `file` (as it is named in messages), every text in `languages`."""
         self.file = file
         self.languages = languages
-        self.problems: list[tuple[int, int, str]] = []
+        self.problems: list[Problem] = []
+        self._unlisted = 0
+        self._comparisons = 0
 
     def problem(self, node: Node, message: str) -> None:
         """Note a problem at the place of `node`."""
-        self.problems.append((node.line, node.column, message))
+        if len(self.problems) < MAX_PROBLEMS:
+            self.problems.append((node.line, node.column, message))
+        else:
+            self._unlisted += 1
 
     def lines(self) -> list[str]:
         """Return the problems as `file:line:column: message`, in file order."""
-        return [f"{self.file}:{line}:{column}: {message}" for line, column, message in sorted(self.problems)]
+        lines = [f"{self.file}:{line}:{column}: {_shown(message)}" for line, column, message in sorted(self.problems)]
+        if self._unlisted:
+            line, column, _ = max(self.problems)
+            lines.append(f"{self.file}:{line}:{column}: {self._unlisted} more problems follow; mend these first")
+        return lines
 
-    def fields(self, node: Node, what: str, known: Iterable[str], required: Iterable[str] = ()) -> dict[str, Node]:
+    def fields(self, node: Node, what: str, known: Collection[str], required: Collection[str] = ()) -> dict[str, Node]:
         """Return the fields of a mapping, without the unknown and the empty; say which are unknown or missing."""
         if not isinstance(node, Mapping):
             self.problem(node, f"{what} must be a mapping (`field: value` lines), not {kind_of(node)}")
             return {}
-        allowed = list(known)
-        for name, (key, _) in node.entries.items():
-            if name not in allowed:
-                self.problem(key, f"unknown field `{name}` in {what}{did_you_mean(name, allowed)}")
-        given = {name: value for name, (_, value) in node.entries.items() if name in allowed}
+        given: dict[str, Node] = {}
+        for name, (key, value) in node.entries.items():
+            if name not in known:
+                self.problem(key, f"unknown field `{name}` in {what}{self._hint(name, known)}")
+            elif not is_null(value):
+                given[name] = value
         for name in required:
-            if name not in given or is_null(given[name]):
+            if name not in given:
                 self.problem(node, f"{what} has no `{name}`; add it")
-        return {name: value for name, value in given.items() if not is_null(value)}
+        return given
 
-    def table(self, node: Node | None, what: str, read: Callable[[str, Node], T]) -> dict[str, T]:
-        """Read a mapping from ids to records, each by `read(id, value)`; nothing where there is no node."""
+    def table(self, node: Node | None, what: str, read: Callable[[str, Node], T], entry: str = "") -> dict[str, T]:
+        """Read a mapping from ids to records, each by `read(id, value)`; nothing where there is no node.
+
+        Where `entry` names what it holds, there must be at least one.
+        """
         if node is None:
             return {}
         if not isinstance(node, Mapping):
-            self.problem(node, f"{what} must be a mapping from names to values, not {kind_of(node)}")
+            self.problem(node, f"{what} must be a mapping (`name: value` lines), not {kind_of(node)}")
             return {}
-        for name, (key, _) in node.entries.items():
-            if key.value is None or not name.strip():
-                self.problem(key, f"a name in {what} is empty; write one")
+        if entry and not node.entries:
+            self.problem(node, f"{what} names no {entry}; add at least one")
+        for key, _ in node.entries.values():
+            self._id(key, what)
         return {name: read(name, value) for name, (_, value) in node.entries.items()}
+
+    def _id(self, key: Scalar, what: str) -> None:
+        if not key.written.strip():
+            self.problem(key, f"a name in {what} is empty; write one")
+        elif key.value is None:
+            self.problem(key, f"the name `{key.written}` in {what} means nothing at all in YAML; put it in quotes")
+        elif not key.written.isprintable() or key.written != key.written.strip():
+            self.problem(key, f"the name `{key.written}` in {what} has spaces around it or invisible characters in it")
 
     def sequence(self, node: Node | None, what: str, read: Callable[[Node], T]) -> tuple[T, ...]:
         """Read a list, each item by `read`; nothing where there is no node."""
@@ -91,6 +124,20 @@ class Reader:
         """Read a list of plain strings."""
         return self.sequence(node, what, lambda item: self.string(item, f"an item of {what}"))
 
+    def distinct(self, node: Node | None, what: str) -> dict[str, Node]:
+        """Read a list of plain strings, none of which may be there twice, each with its place."""
+        items: dict[str, Node] = {}
+
+        def read(item: Node) -> None:
+            name = self.string(item, f"an item of {what}")
+            if name in items:
+                self.problem(item, f"`{name}` is in {what} twice; keep one of them")
+            elif name:
+                items[name] = item
+
+        self.sequence(node, what, read)
+        return items
+
     def text(self, node: Node, what: str) -> Text:
         """Read a text: a plain string, or a mapping from language to string that has every declared language."""
         if isinstance(node, Mapping):
@@ -102,55 +149,62 @@ class Reader:
             if self.languages and name not in self.languages:
                 hint = did_you_mean(name, self.languages) or "; add it to `languages` or delete it"
                 self.problem(key, f"{what} has a text in `{name}`, which is not among the languages{hint}")
+            elif not name.strip():
+                self.problem(key, f"a language of {what} is empty; write one")
         wanted = self.languages or tuple(node.entries)
         missing = [lang for lang in wanted if lang not in node.entries]
         if missing or not node.entries:
-            self.problem(
-                node, f"{what} has no text in {' and '.join(f'`{lang}`' for lang in missing) or 'any language'}; add it"
-            )
+            langs = " and ".join(f"`{lang}`" for lang in missing) or "any language"
+            self.problem(node, f"{what} has no text in {langs}; add it")
         texts = {lang: node.entries[lang][1] for lang in wanted if lang in node.entries}
         return Text({lang: self.string(text, f"{what} in `{lang}`") for lang, text in texts.items()})
 
     def string(self, node: Node, what: str) -> str:
-        """Read a text that is not empty. A number is taken as it stands: a name may be 360."""
+        """Read a text that is not empty. A number is taken as it is written: a name may be 360, a code 2.10."""
         if not isinstance(node, Scalar) or isinstance(node.value, bool):
-            self.problem(node, f"{what} must be text, not {kind_of(node)}; if it is text, put it in quotes")
+            hint = "; if it is text, put it in quotes" if isinstance(node, Scalar) else ""
+            self.problem(node, f"{what} must be text, not {kind_of(node)}{hint}")
             return ""
-        if node.value is None or not str(node.value).strip():
+        if node.value is None or not node.written.strip():
             self.problem(node, f"{what} is empty; write it or delete the field")
             return ""
-        return str(node.value)
+        if not node.written.isprintable() and (wrong := _UNSHOWABLE.search(node.written)):
+            self.problem(node, f"{what} holds the control character U+{ord(wrong[0]):04X}; delete it")
+        return node.written
 
     def number(self, node: Node, what: str, low: float, high: float) -> float:
         """Read a number within `low` … `high`."""
-        value = node.value if isinstance(node, Scalar) else None
-        if isinstance(value, bool) or not isinstance(value, int | float):
+        if not isinstance(node, Scalar) or isinstance(node.value, bool) or not isinstance(node.value, int | float):
             self.problem(node, f"{what} must be a number from {low:g} to {high:g}, not {kind_of(node)}")
             return low
-        if not low <= value <= high:
-            self.problem(node, f"{what} is {value:g}; it must be from {low:g} to {high:g}")
+        if not low <= node.value <= high:
+            self.problem(node, f"{what} is `{node.written}`; it must be from {low:g} to {high:g}")
             return low
-        return float(value)
+        return float(node.value)
 
     def whole(self, node: Node, what: str, low: int, high: int) -> int:
         """Read a whole number within `low` … `high`."""
         value = self.number(node, what, low, high)
         if value != int(value):
-            self.problem(node, f"{what} is {value:g}; it must be a whole number from {low} to {high}")
+            self.problem(node, f"{what} is `{value:g}`; it must be a whole number from {low} to {high}")
         return int(value)
 
-    def references(self, node: Node | None, known: Iterable[str], what: str) -> None:
+    def references(self, node: Node | None, known: Collection[str] | None, what: str) -> None:
         """Say which keys of a mapping are none of the `known` ids."""
         if isinstance(node, Mapping):
-            ids = list(known)
             for name, (key, _) in node.entries.items():
-                self.reference(key, name, ids, what)
+                if name.strip() and key.value is not None:
+                    self.reference(key, name, known, what)
 
-    def reference(self, node: Node, name: str, known: Iterable[str], what: str) -> None:
-        """Say so when `name`, written at `node`, is none of the `known` ids."""
-        ids = list(known)
-        if name not in ids:
-            self.problem(node, f"unknown {what} `{name}`{did_you_mean(name, ids) or f'; known are {listed(ids)}'}")
+    def reference(self, node: Node, name: str, known: Collection[str] | None, what: str) -> None:
+        """Say so when `name`, written at `node`, is none of the `known` ids (None where they could not be read)."""
+        if known is not None and name not in known:
+            self.problem(node, f"unknown {what} `{name}`{self._hint(name, known)}")
+
+    def _hint(self, name: str, known: Collection[str]) -> str:
+        self._comparisons += len(known)
+        near = did_you_mean(name, known) if self._comparisons <= _MOST_COMPARISONS else ""
+        return near or f"; known are {listed(known)}"
 
 
 def is_null(node: Node) -> bool:
@@ -164,21 +218,28 @@ def kind_of(node: Node) -> str:
         return "a mapping"
     if isinstance(node, Sequence):
         return "a list"
-    value: ScalarValue = node.value
-    if value is None:
+    if node.value is None:
         return "nothing"
-    if isinstance(value, bool):
-        return "true" if value else "false"
-    return "a number" if isinstance(value, int | float) else "text"
+    if isinstance(node.value, bool):
+        return "true" if node.value else "false"
+    return "a number" if isinstance(node.value, int | float) else "text"
 
 
-def did_you_mean(name: str, known: Iterable[str]) -> str:
+def did_you_mean(name: str, known: Collection[str]) -> str:
     """Return a suggestion to append to a message, or nothing when no known name is near."""
-    near = get_close_matches(name, list(known), n=1, cutoff=0.6)
+    if len(name) > _LONGEST_GUESSED:
+        return ""
+    near = get_close_matches(name, known, n=1, cutoff=0.6)
     return f"; did you mean `{near[0]}`?" if near else ""
 
 
-def listed(ids: list[str], most: int = 8) -> str:
+def listed(ids: Collection[str], most: int = 8) -> str:
     """List ids for a message, cut where they would fill the screen."""
-    shown = ", ".join(f"`{name}`" for name in ids[:most]) or "none"
+    shown = ", ".join(f"`{name}`" for name in islice(ids, most)) or "none"
     return shown + (f" and {len(ids) - most} more" if len(ids) > most else "")
+
+
+def _shown(message: str) -> str:
+    """Return a message that fits the screen and cannot command it, whatever names it quotes."""
+    cut = _LONG_QUOTE.sub(r"`\1…`", message)
+    return cut if cut.isprintable() else "".join(c if c.isprintable() or c == "\xa0" else "\ufffd" for c in cut)

@@ -5,14 +5,18 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ecomfit.knowledge.records import Catalogue, Condition, Misconception, Requirement, Role, Skill, Text
-from ecomfit.knowledge.yamlnodes import Mapping, Node, Scalar
+from ecomfit.knowledge.yamlnodes import Mapping, Node
 
 if TYPE_CHECKING:
+    from collections.abc import Collection
     from pathlib import Path
 
     from ecomfit.knowledge.reading import Reader
 
 _TOP = ("version", "languages", "skills", "conditions", "roles", "glossary")
+_REQUIRED = ("version", "skills", "roles")
+#: Every text must be there in each of them.
+_MOST_LANGUAGES = 50
 _SKILL = ("name", "about", "family", "onet", "grow")
 _CONDITION = ("ask", "unmet")
 _ROLE = (
@@ -23,30 +27,37 @@ _ROLE = (
 
 def read_catalogue(reader: Reader, root: Node, directory: Path) -> Catalogue:
     """Read the whole file; from then on the reader knows the languages."""
-    fields = reader.fields(root, "roles.yaml", _TOP, required=("version", "skills", "roles"))
+    fields = reader.fields(root, "roles.yaml", _TOP, _REQUIRED)
     version = reader.version(fields.get("version"))
-    if "languages" in fields:
-        languages = reader.sequence(fields["languages"], "`languages`", lambda node: reader.string(node, "a language"))
-        reader.languages = tuple(dict.fromkeys(languages))
-    ids = {name: _ids(fields.get(name)) for name in ("skills", "conditions", "roles")}
-    roles = _Roles(reader, ids)
-    if "roles" in fields and not ids["roles"]:
-        reader.problem(fields["roles"], "`roles` holds no role; add one")
+    reader.languages = _languages(reader, fields.get("languages"))
+    roles = _Roles(reader, {name: _ids(fields, name) for name in ("skills", "conditions", "roles")})
     return Catalogue(
         version=version,
         languages=reader.languages,
-        skills=reader.table(fields.get("skills"), "`skills`", lambda id_, node: _skill(reader, id_, node)),
+        skills=reader.table(fields.get("skills"), "`skills`", lambda id_, node: _skill(reader, id_, node), "skill"),
         conditions=reader.table(
             fields.get("conditions"), "`conditions`", lambda id_, node: _condition(reader, id_, node)
         ),
-        roles=reader.table(fields.get("roles"), "`roles`", roles.role),
+        roles=reader.table(fields.get("roles"), "`roles`", roles.role, "role"),
         glossary=reader.table(fields.get("glossary"), "`glossary`", lambda term, node: reader.text(node, f"`{term}`")),
         directory=directory,
     )
 
 
-def _ids(node: Node | None) -> list[str]:
-    return list(node.entries) if isinstance(node, Mapping) else []
+def _languages(reader: Reader, node: Node | None) -> tuple[str, ...]:
+    languages = tuple(reader.distinct(node, "`languages`"))
+    if node is not None and len(languages) > _MOST_LANGUAGES:
+        reader.problem(node, f"`languages` names {len(languages)}; name at most {_MOST_LANGUAGES}")
+        return ()
+    return languages
+
+
+def _ids(fields: dict[str, Node], name: str) -> Collection[str] | None:
+    """Return the ids that may be referred to; None where they cannot be known, so that nothing is said about them."""
+    if name not in fields:
+        return None if name in _REQUIRED else ()
+    node = fields[name]
+    return node.entries if isinstance(node, Mapping) else None
 
 
 def _skill(reader: Reader, id_: str, node: Node) -> Skill:
@@ -72,7 +83,7 @@ def _condition(reader: Reader, id_: str, node: Node) -> Condition:
 class _Roles:
     """Reads roles, whose fields refer to the skills, the conditions and one another."""
 
-    def __init__(self, reader: Reader, ids: dict[str, list[str]]) -> None:
+    def __init__(self, reader: Reader, ids: dict[str, Collection[str] | None]) -> None:
         self.reader = reader
         self.ids = ids
 
@@ -102,11 +113,12 @@ class _Roles:
     def _requires(self, node: Node | None, role: str) -> dict[str, Requirement]:
         reader = self.reader
         required = reader.table(
-            node, f"`requires` of {role}", lambda skill, value: self._requirement(value, f"`{skill}` of {role}")
+            node,
+            f"`requires` of {role}",
+            lambda skill, value: self._requirement(value, f"`{skill}` of {role}"),
+            "skill",
         )
         reader.references(node, self.ids["skills"], "skill")
-        if node is not None and not required:
-            reader.problem(node, f"{role} requires no skill; name at least one")
         return required
 
     def _requirement(self, node: Node, what: str) -> Requirement:
@@ -137,10 +149,7 @@ class _Roles:
         return similar
 
     def _conditions(self, node: Node | None, role: str) -> tuple[str, ...]:
-        def read(item: Node) -> str:
-            condition = self.reader.string(item, f"a condition of {role}")
-            if condition and isinstance(item, Scalar):
-                self.reader.reference(item, condition, self.ids["conditions"], "condition")
-            return condition
-
-        return self.reader.sequence(node, f"`conditions` of {role}", read)
+        conditions = self.reader.distinct(node, f"`conditions` of {role}")
+        for name, item in conditions.items():
+            self.reader.reference(item, name, self.ids["conditions"], "condition")
+        return tuple(conditions)

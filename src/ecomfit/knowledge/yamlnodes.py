@@ -6,42 +6,43 @@ crash by a few hundred bytes. Reading its events costs less than loading and all
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING, Any, Protocol, TypeAlias
 
 import yaml
 
 from ecomfit.errors import KnowledgeBaseError
+from ecomfit.knowledge.plain import ScalarValue, plain_value
+from ecomfit.knowledge.yamltext import Refused, decoded
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
     from pathlib import Path
 
-#: Far above any honest knowledge base (900 roles with all their texts are some 8 MB).
-MAX_BYTES = 32 * 2**20
+    from ecomfit.knowledge.yamltext import Problem
+
 MAX_NODES = 1_000_000
 MAX_DEPTH = 24
+MAX_KEY = 200
+MAX_PROBLEMS = 1000
 
 _EVENTS = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-_NULL = frozenset({"", "~", "null", "Null", "NULL"})
-_TRUE = frozenset({"true", "True", "TRUE"})
-_FALSE = frozenset({"false", "False", "FALSE"})
-_INTEGER = re.compile(r"[-+]?[0-9]+")
-_BASED = re.compile(r"0o[0-7]+|0x[0-9a-fA-F]+")
-_FLOAT = re.compile(r"[-+]?(\.[0-9]+|[0-9]+(\.[0-9]*)?)([eE][-+]?[0-9]+)?")
-_NOT_FINITE = re.compile(r"[-+]?\.(inf|Inf|INF)|\.(nan|NaN|NAN)")
-#: Python refuses to read integers of many thousand digits; nothing here needs more than these.
-_MAX_DIGITS = 300
-
-ScalarValue: TypeAlias = str | int | float | bool | None
+_ADVICE = {
+    "mapping values are not allowed in this context": "put a text that holds `: ` in quotes, or mend the indentation",
+    "mapping values are not allowed here": "put a text that holds `: ` in quotes, or mend the indentation",
+    "found character that cannot start any token": "indent with spaces, not tabs, and put a text that begins with "
+    "@, ` or % in quotes",
+    "could not find expected ':'": "put `:` and a space behind the field's name, or indent the text",
+}
+_USUAL_ADVICE = "check the indentation, the quotes and the brackets here and above"
 
 
 @dataclass(slots=True)
 class Scalar:
-    """A single value; line and column count from 1."""
+    """A single value, and the text it was written as; line and column count from 1."""
 
     value: ScalarValue
+    written: str
     line: int
     column: int
 
@@ -57,7 +58,7 @@ class Sequence:
 
 @dataclass(slots=True)
 class Mapping:
-    """A mapping, keys as text in file order, each with the place of its key."""
+    """A mapping, keys as they are written in file order, each with its place."""
 
     entries: dict[str, tuple[Scalar, Node]]
     line: int
@@ -68,142 +69,174 @@ Node: TypeAlias = Scalar | Sequence | Mapping
 
 
 def read_yaml(data: bytes, name: str | Path) -> Node:
-    """Read one document; raise KnowledgeBaseError naming the place of what is not allowed."""
-    if len(data) > MAX_BYTES:
-        raise KnowledgeBaseError([f"{name}:1:1: larger than {MAX_BYTES // 2**20} MiB; split or shorten it"])
+    """Read one document; raise KnowledgeBaseError naming the places of what is not allowed."""
+    root, problems = parse_yaml(data)
+    if root is None or problems:
+        raise KnowledgeBaseError([f"{name}:{line}:{column}: {message}" for line, column, message in problems])
+    return root
+
+
+def parse_yaml(data: bytes) -> tuple[Node | None, list[Problem]]:
+    """Return the document and what is not allowed in it; no document where that leaves nothing to go on with."""
+    builder = _Builder()
     try:
-        text = data.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        line = data.count(b"\n", 0, error.start) + 1
-        column = error.start - (data.rfind(b"\n", 0, error.start) + 1) + 1
-        raise KnowledgeBaseError([f"{name}:{line}:{column}: not UTF-8 text; save the file as UTF-8"]) from None
-    builder = _Builder(str(name))
-    try:
-        return builder.document(yaml.parse(text, Loader=_EVENTS))
+        return builder.document(yaml.parse(decoded(data), Loader=_EVENTS)), builder.problems
+    except Refused as refused:
+        return None, [*builder.problems, *refused.problems]
     except yaml.MarkedYAMLError as error:
-        mark = error.problem_mark or error.context_mark
-        line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
-        raise KnowledgeBaseError(
-            [f"{name}:{line}:{column}: not valid YAML: {error.problem or error.context}"]
-        ) from None
-    except yaml.reader.ReaderError as error:
-        before = text[: error.position]
-        line, column = before.count("\n") + 1, len(before) - before.rfind("\n")
-        raise KnowledgeBaseError(
-            [f"{name}:{line}:{column}: the character U+{ord(text[error.position]):04X} is not allowed; delete it"]
-        ) from None
+        return None, [*builder.problems, _not_valid(error)]
+
+
+def _not_valid(error: yaml.MarkedYAMLError) -> Problem:
+    what = error.problem or error.context or "it cannot be parsed"
+    advice = _ADVICE.get(what, _USUAL_ADVICE)
+    mark, began = error.problem_mark or error.context_mark, error.context_mark
+    line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
+    if error.context and began and began.line + 1 < line:
+        what = f"{error.context} from line {began.line + 1}, {what}"
+    return line, column, f"not valid YAML: {what}; {advice}"
+
+
+class _Mark(Protocol):
+    line: int
+    column: int
+
+
+class _NodeEvent(Protocol):
+    """What the parser's events always have, which their type stubs leave open."""
+
+    start_mark: _Mark
+    anchor: str | None
+    tag: str | None
+
+
+class _ScalarEvent(_NodeEvent, Protocol):
+    value: str
+    implicit: tuple[bool, bool]
 
 
 class _Builder:
-    """Builds the tree from parser events, keeping the open collections on a stack instead of recursing."""
+    """Builds the tree from parser events, one method for each kind, without recursing."""
 
-    def __init__(self, name: str) -> None:
-        self.name = name
-        self.problems: list[str] = []
+    def __init__(self) -> None:
+        self.problems: list[Problem] = []
+        self.root: Node | None = None
+        self.parent: Sequence | Mapping | None = None
+        self.above: list[Sequence | Mapping | None] = []
+        #: The key of `parent` whose value comes next. None whenever a collection opens, so it needs no stack.
+        self.key: Scalar | None = None
+        self.nodes = 0
+        self.whole = True
 
-    def fail(self, mark: yaml.Mark, message: str) -> KnowledgeBaseError:
-        return KnowledgeBaseError([*self.problems, f"{self.name}:{mark.line + 1}:{mark.column + 1}: {message}"])
-
-    def document(self, events: Iterator[yaml.Event]) -> Node:
-        stack: list[Sequence | Mapping] = []
-        keys: list[Scalar | None] = []
-        root: Node | None = None
-        nodes = 0
+    def document(self, events: Iterator[yaml.Event]) -> Node | None:
+        """Return the tree; None where an alias leaves a hole in it. Raise Refused where reading cannot go on."""
+        handlers: dict[type[yaml.Event], Callable[[Any], None]] = {
+            yaml.ScalarEvent: self.scalar,
+            yaml.MappingStartEvent: self.mapping,
+            yaml.SequenceStartEvent: self.sequence,
+            yaml.MappingEndEvent: self.close,
+            yaml.SequenceEndEvent: self.close,
+            yaml.AliasEvent: self.alias,
+            yaml.DocumentStartEvent: self.begin,
+        }
         for event in events:
-            kind = type(event)
-            if kind is yaml.ScalarEvent:
-                node: Node = self.scalar(event)
-            elif kind is yaml.MappingStartEvent:
-                node = Mapping({}, event.start_mark.line + 1, event.start_mark.column + 1)
-            elif kind is yaml.SequenceStartEvent:
-                node = Sequence([], event.start_mark.line + 1, event.start_mark.column + 1)
-            elif kind is yaml.MappingEndEvent or kind is yaml.SequenceEndEvent:
-                stack.pop()
-                keys.pop()
-                continue
-            elif kind is yaml.AliasEvent:
-                raise self.fail(event.start_mark, f"an alias (*{event.anchor}) is not allowed; write the value out")
-            elif kind is yaml.DocumentStartEvent and root is not None:
-                raise self.fail(event.start_mark, "a second document begins; keep one document in the file")
-            else:
-                continue
-            nodes += 1
-            if nodes > MAX_NODES:
-                raise self.fail(event.start_mark, f"more than {MAX_NODES} values; split or shorten the file")
-            if event.anchor or event.tag:
-                self.mark_refused(event)
-            if not stack:
-                root = node
-            elif isinstance(parent := stack[-1], Sequence):
-                parent.items.append(node)
-            else:
-                self.into_mapping(parent, keys, node, event.start_mark)
-            if not isinstance(node, Scalar):
-                stack.append(node)
-                keys.append(None)
-                if len(stack) > MAX_DEPTH:
-                    raise self.fail(event.start_mark, f"nested deeper than {MAX_DEPTH} levels; flatten it")
-        if self.problems:
-            raise KnowledgeBaseError(self.problems)
-        if root is None:
-            raise KnowledgeBaseError([f"{self.name}:1:1: the file is empty; begin with `version: 1`"])
-        return root
+            handle = handlers.get(type(event))
+            if handle:
+                handle(event)
+        if self.root is None or (isinstance(self.root, Scalar) and self.root.value is None):
+            raise Refused((1, 1, "the file is empty; fill it in"))
+        return self.root if self.whole else None
 
-    def mark_refused(self, event: yaml.NodeEvent) -> None:
-        what = f"an anchor (&{event.anchor})" if event.anchor else f"a tag ({event.tag})"
-        where = f"{self.name}:{event.start_mark.line + 1}:{event.start_mark.column + 1}"
-        self.problems.append(f"{where}: {what} is not allowed; delete it")
-
-    def into_mapping(self, parent: Mapping, keys: list[Scalar | None], node: Node, mark: yaml.Mark) -> None:
-        key = keys[-1]
-        if key is None:
-            if not isinstance(node, Scalar):
-                raise self.fail(mark, "a key must be a single value; if this is text, put it in quotes")
-            keys[-1] = node
-            return
-        keys[-1] = None
-        name = key_text(key)
-        if name in parent.entries:
-            first = parent.entries[name][0].line
-            where = f"{self.name}:{key.line}:{key.column}"
-            self.problems.append(f"{where}: `{name}` is here twice, first in line {first}; keep one of them")
+    def scalar(self, event: _ScalarEvent) -> None:
+        """Take a single value: the next key of a mapping, or a node."""
+        mark, text = event.start_mark, event.value
+        if event.anchor or event.tag:
+            self.refuse_mark(event)
+        plain = event.implicit[0]
+        node = Scalar(plain_value(text) if plain else text, text, mark.line + 1, mark.column + 1)
+        if self.key is None and self.parent.__class__ is Mapping:
+            self.take_key(node)
         else:
-            parent.entries[name] = (key, node)
+            self.add(node)
 
-    def scalar(self, event: yaml.ScalarEvent) -> Scalar:
-        line, column = event.start_mark.line + 1, event.start_mark.column + 1
-        text = event.value
-        if event.implicit[0] and not event.tag:  # plain, not quoted
-            try:
-                return Scalar(plain_value(text), line, column)
-            except ValueError as error:
-                raise self.fail(event.start_mark, str(error)) from None
-        return Scalar(text, line, column)
+    def mapping(self, event: _NodeEvent) -> None:
+        """Open a mapping."""
+        self.open(Mapping({}, event.start_mark.line + 1, event.start_mark.column + 1), event)
 
+    def sequence(self, event: _NodeEvent) -> None:
+        """Open a list."""
+        self.open(Sequence([], event.start_mark.line + 1, event.start_mark.column + 1), event)
 
-def plain_value(text: str) -> ScalarValue:
-    """Resolve an unquoted scalar by the YAML 1.2 core schema, where `no`, `yes` and `on` are text."""
-    if text in _NULL:
-        return None
-    first = text[0]
-    if first.isalpha():  # almost every text, so it is told apart first
-        return True if text in _TRUE else False if text in _FALSE else text
-    if first in "+-.0123456789":
-        if len(text) > _MAX_DIGITS:
-            return text
-        if _INTEGER.fullmatch(text):
-            return int(text)
-        if _BASED.fullmatch(text):
-            return int(text, 0)
-        if _FLOAT.fullmatch(text):
-            return float(text)
-        if _NOT_FINITE.fullmatch(text):
-            raise ValueError(f"{text} is not a number that can be used here; write a finite one")
-    return text
+    def open(self, node: Sequence | Mapping, event: _NodeEvent) -> None:
+        """Add a collection, and let what follows go into it."""
+        if event.anchor or event.tag:
+            self.refuse_mark(event)
+        if self.key is None and isinstance(self.parent, Mapping):
+            message = "a key must be a single value; if this is text, put it in quotes"
+            raise Refused((node.line, node.column, message))
+        self.add(node)
+        self.above.append(self.parent)
+        self.parent = node
+        if len(self.above) > MAX_DEPTH:
+            raise Refused((node.line, node.column, f"nested deeper than {MAX_DEPTH} levels; flatten it"))
 
+    def close(self, _event: yaml.Event) -> None:
+        """Go back to the collection that holds the one just ended."""
+        self.parent = self.above.pop()
 
-def key_text(key: Scalar) -> str:
-    """Return a key as text: ids such as 2024 or true are read as they are written."""
-    if isinstance(key.value, bool):
-        return "true" if key.value else "false"
-    return "null" if key.value is None else str(key.value)
+    def add(self, node: Node) -> None:
+        """Put a node in its place."""
+        self.nodes += 1
+        if self.nodes > MAX_NODES:
+            raise Refused((node.line, node.column, f"more than {MAX_NODES} values; split or shorten the file"))
+        parent, key = self.parent, self.key
+        if parent is None:
+            self.root = node
+        elif isinstance(parent, Sequence):
+            parent.items.append(node)
+        elif key is not None:
+            self.key = None
+            if key.written in parent.entries:
+                first = parent.entries[key.written][0].line
+                self.note(key, f"`{key.written}` is here twice, first in line {first}; keep one of them")
+            else:
+                parent.entries[key.written] = (key, node)
+
+    def take_key(self, key: Scalar) -> None:
+        """Keep a key until its value comes."""
+        if len(key.written) > MAX_KEY:
+            message = f"a key of more than {MAX_KEY} characters; shorten it or, if this is text, put it in quotes"
+            raise Refused((key.line, key.column, message))
+        if key.value == "<<":
+            self.note(key, "a merge (<<) is not allowed; write the fields out")
+            self.whole = False
+        self.key = key
+
+    def alias(self, event: _NodeEvent) -> None:
+        """Refuse an alias, leaving a hole in its place."""
+        hole = Scalar("", f"*{event.anchor}", event.start_mark.line + 1, event.start_mark.column + 1)
+        self.note(hole, f"an alias (*{event.anchor}) is not allowed; write the value out")
+        self.whole = False
+        if self.key is None and isinstance(self.parent, Mapping):
+            self.take_key(hole)
+        else:
+            self.add(hole)
+
+    def begin(self, event: _NodeEvent) -> None:
+        """Refuse every document but the first."""
+        if self.root is not None:
+            mark = event.start_mark
+            message = "a second document begins; keep one document in the file"
+            raise Refused((mark.line + 1, mark.column + 1, message))
+
+    def refuse_mark(self, event: _NodeEvent) -> None:
+        """Refuse an anchor or a tag; without it the value stands as it is written."""
+        what = f"an anchor (&{event.anchor})" if event.anchor else f"a tag ({event.tag})"
+        mark = event.start_mark
+        self.note(Scalar(None, "", mark.line + 1, mark.column + 1), f"{what} is not allowed; delete it")
+
+    def note(self, node: Node, message: str) -> None:
+        """Note a problem that does not keep the rest from being read."""
+        if len(self.problems) >= MAX_PROBLEMS:
+            raise Refused((node.line, node.column, "there are more problems than can be listed; mend these first"))
+        self.problems.append((node.line, node.column, message))

@@ -1,0 +1,44 @@
+"""The commands put together, in the language chosen before they are built."""
+
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from ecomfit.cli import explain, kb, quiz, roles
+from ecomfit.cli.console import write
+
+if TYPE_CHECKING:
+    from ecomfit.wording import Say
+
+
+def build(say: "Say") -> typer.Typer:
+    """Return the application. Each command lives in a module of its own and imports what it needs when it runs."""
+    # Rich help would double the time that every call takes to start, and screen readers read plain help better.
+    app = typer.Typer(
+        help=say("help.app"),
+        no_args_is_help=True,
+        rich_markup_mode=None,
+        pretty_exceptions_enable=False,
+        context_settings={"help_option_names": ["-h", "--help"]},
+    )
+
+    @app.callback()
+    def options(
+        version: Annotated[
+            bool, typer.Option("--version", help=say("help.version"), is_eager=True, callback=_version)
+        ] = False,
+    ) -> None:
+        pass
+
+    for command in (quiz, explain, roles):
+        command.add(app, say)
+    app.add_typer(kb.build(say), name="kb")
+    return app
+
+
+def _version(wanted: bool) -> None:
+    if wanted:
+        from importlib.metadata import version
+
+        write(f"ecomfit {version('ecomfit')}\n")
+        raise typer.Exit

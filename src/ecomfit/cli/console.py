@@ -1,0 +1,55 @@
+"""Where output goes: results on standard output, everything else on standard error."""
+
+from __future__ import annotations
+
+import json
+import sys
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from rich.console import Console, RenderableType
+
+#: Lines longer than this are hard to read, however wide the terminal is.
+MOST_COLUMNS = 100
+
+
+def results() -> Console:
+    """Return the console for results. It keeps to NO_COLOR, to pipes and to narrow terminals."""
+    return _console(stderr=False)
+
+
+def notices() -> Console:
+    """Return the console for everything that is not a result."""
+    return _console(stderr=True)
+
+
+def _console(*, stderr: bool) -> Console:
+    from rich.console import Console
+
+    console = Console(stderr=stderr, highlight=False, markup=False, emoji=False)
+    console.width = min(console.width, MOST_COLUMNS)
+    return console
+
+
+def show(renderable: RenderableType) -> None:
+    """Print a result for a person."""
+    results().print(renderable)
+
+
+def show_json(data: dict[str, Any]) -> None:
+    """Print a result for a script."""
+    write(json.dumps(data, ensure_ascii=False, indent=2) + "\n")
+
+
+def write(text: str) -> None:
+    """Write a result as it stands; a character that the terminal's encoding lacks must not end the program."""
+    stream = sys.stdout
+    encoding = stream.encoding or "utf-8"
+    stream.write(text.encode(encoding, "backslashreplace").decode(encoding))
+
+
+def complain(text: str) -> None:
+    """Print a message on standard error, without loading what only reports need."""
+    stream = sys.stderr
+    encoding = stream.encoding or "utf-8"
+    stream.write(text.encode(encoding, "backslashreplace").decode(encoding) + "\n")

@@ -1,0 +1,50 @@
+"""`ecomfit kb …`: for those who write knowledge bases."""
+
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from ecomfit.cli import console
+from ecomfit.cli.options import directory, json_option, lang_option
+
+if TYPE_CHECKING:
+    from ecomfit.wording import Say
+
+
+def build(say: "Say") -> typer.Typer:
+    """Return the group of commands."""
+    group = typer.Typer(help=say("help.kb_group"), no_args_is_help=True, rich_markup_mode=None)
+
+    @group.callback()
+    def kb_group() -> None:
+        pass
+
+    @group.command(help=say("help.kb_check"))
+    def check(
+        place: Annotated[
+            str | None, typer.Argument(metavar="[DIR]", help=say("help.kb_dir"), envvar="ECOMFIT_KB", show_envvar=False)
+        ] = None,
+        lang: Annotated[str | None, lang_option(say)] = None,  # noqa: ARG001 - read before the commands are built
+        json: Annotated[bool, json_option(say)] = False,
+    ) -> None:
+        from ecomfit.errors import KnowledgeBaseError
+        from ecomfit.knowledge.load import load
+        from ecomfit.report.kb_summary import problems_dict, summary_dict, summary_table
+
+        try:
+            kb = load(directory(place))
+        except KnowledgeBaseError as error:
+            if json:
+                console.show_json(problems_dict(error.problems))
+            else:
+                console.write("".join(f"{problem}\n" for problem in error.problems))
+            count = len(error.problems)
+            console.complain(say("kb.one_problem") if count == 1 else say("kb.problems", n=count))
+            raise typer.Exit(1) from None
+        data = summary_dict(kb)
+        if json:
+            console.show_json(data)
+        else:
+            console.show(summary_table(data, say))
+
+    return group

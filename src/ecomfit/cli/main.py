@@ -1,0 +1,36 @@
+"""The program's entry, and its only error boundary."""
+
+from __future__ import annotations
+
+import os
+import sys
+
+from ecomfit.cli.console import complain
+from ecomfit.cli.language import spoken
+from ecomfit.errors import EcomfitError, UsageError
+from ecomfit.wording import speaker
+
+DATA_WRONG, USAGE_WRONG, BUG, INTERRUPTED = 1, 2, 3, 130
+
+
+def main() -> None:
+    """Run the command line and exit: 0 done, 1 data wrong, 2 usage wrong, 3 a bug, 130 interrupted."""
+    say = speaker(spoken(sys.argv[1:], os.environ))
+    try:
+        from ecomfit.cli.app import build
+
+        build(say)(prog_name="ecomfit")
+    except UsageError as error:
+        complain(f"{say('error.prefix')}: {error}")
+        code = USAGE_WRONG
+    except EcomfitError as error:
+        complain(f"{say('error.prefix')}: {error}")
+        code = DATA_WRONG
+    except KeyboardInterrupt:
+        code = INTERRUPTED
+    except Exception as error:
+        if os.environ.get("ECOMFIT_DEBUG") == "1":
+            raise
+        complain(say("error.bug", error=f"{type(error).__name__}: {error}"))
+        code = BUG
+    sys.exit(code)

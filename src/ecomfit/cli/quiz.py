@@ -1,0 +1,87 @@
+"""`ecomfit quiz`: take the quiz, on a terminal or from a file of answers."""
+
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Literal
+
+import typer
+
+from ecomfit.cli import console
+from ecomfit.cli.options import directory, json_option, kb_option, lang_option, text_language
+from ecomfit.errors import AnswersError, UsageError
+
+if TYPE_CHECKING:
+    from ecomfit.knowledge.records import KnowledgeBase
+    from ecomfit.quiz.result import Result
+    from ecomfit.wording import Say
+
+GoalName = Literal["now", "balanced", "grow"]
+
+
+def add(app: typer.Typer, say: "Say") -> None:
+    """Add the command."""
+
+    @app.command(help=say("help.quiz"))
+    def quiz(
+        kb: Annotated[str | None, kb_option(say)] = None,
+        lang: Annotated[str | None, lang_option(say)] = None,
+        goal: Annotated[GoalName | None, typer.Option("--goal", help=say("help.goal"))] = None,
+        full: Annotated[bool, typer.Option("--full", help=say("help.full"))] = False,
+        max_questions: Annotated[
+            int | None, typer.Option("--max-questions", metavar="N", min=1, help=say("help.max_questions"))
+        ] = None,
+        answers: Annotated[str | None, typer.Option("--answers", metavar="FILE|-", help=say("help.answers"))] = None,
+        label: Annotated[str | None, typer.Option("--label", metavar="TEXT", help=say("help.label"))] = None,
+        top: Annotated[int, typer.Option("--top", metavar="N", min=1, help=say("help.top"))] = 7,
+        json: Annotated[bool, json_option(say)] = False,
+    ) -> None:
+        if full and max_questions is not None:
+            raise UsageError(say("error.exclusive", first="--full", second="--max-questions"))
+        if answers is None:
+            raise UsageError(say("error.no_terminal"))
+        from ecomfit.knowledge.load import load
+
+        knowledge = load(directory(kb))
+        texts = text_language(lang, knowledge.languages)
+        result = _from_file(knowledge, answers, say, goal=goal, full=full, most=max_questions, lang=texts, label=label)
+        _show(knowledge, result, say, top=top, json=json)
+
+
+def _from_file(
+    kb: "KnowledgeBase",
+    file: str,
+    say: "Say",
+    *,
+    goal: GoalName | None,
+    full: bool,
+    most: int | None,
+    lang: str,
+    label: str | None,
+) -> "Result":
+    from ecomfit.quiz.answers_file import read_answers
+    from ecomfit.quiz.replay import replay
+
+    name = "<stdin>" if file == "-" else file
+    given = read_answers(kb, _read(file, say), name)
+    quiz = replay(kb, given.sheet, goal=goal or given.goal or "balanced", full=full, max_questions=most, lang=lang)
+    if label is not None:
+        quiz.label = label
+    return quiz.result()
+
+
+def _read(file: str, say: "Say") -> bytes:
+    if file == "-":
+        return sys.stdin.buffer.read()
+    try:
+        return Path(file).read_bytes()
+    except OSError as error:
+        raise AnswersError(say("error.no_file", file=file, reason=error.strerror or "?")) from None
+
+
+def _show(kb: "KnowledgeBase", result: "Result", say: "Say", *, top: int, json: bool) -> None:
+    if json:
+        console.write(result.to_json() + "\n")
+        return
+    from ecomfit.report.terminal import result_report
+
+    console.show(result_report(kb, result, say, top))

@@ -1,0 +1,33 @@
+"""`ecomfit roles`: every role in short."""
+
+from typing import TYPE_CHECKING, Annotated
+
+from ecomfit.cli import console
+from ecomfit.cli.options import directory, json_option, kb_option, lang_option, text_language
+
+if TYPE_CHECKING:
+    import typer
+
+    from ecomfit.wording import Say
+
+
+def add(app: "typer.Typer", say: "Say") -> None:
+    """Add the command."""
+
+    @app.command(help=say("help.roles"))
+    def roles(
+        kb: Annotated[str | None, kb_option(say)] = None,
+        lang: Annotated[str | None, lang_option(say)] = None,
+        json: Annotated[bool, json_option(say)] = False,
+    ) -> None:
+        from ecomfit.knowledge.load import load_catalogue
+        from ecomfit.report.catalogue_json import roles_dict
+
+        catalogue = load_catalogue(directory(kb))
+        data = roles_dict(catalogue, text_language(lang, catalogue.languages))
+        if json:
+            console.show_json(data)
+            return
+        from ecomfit.report.explanation import role_list
+
+        console.show(role_list(data))

@@ -1,0 +1,105 @@
+"""A file of answers, JSON or YAML: `{goal: …, conditions: {…}, answers: {…}}`, or a result's own JSON."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from ecomfit.errors import AnswersError, KnowledgeBaseError
+from ecomfit.fit.parameters import GOALS, Goal
+from ecomfit.knowledge.reading import Reader
+from ecomfit.knowledge.yamlnodes import Mapping, Node, Scalar, read_yaml
+from ecomfit.quiz.result import Sheet
+from ecomfit.quiz.sitting import check_answer
+from ecomfit.quiz.statements import all_statements
+
+if TYPE_CHECKING:
+    from ecomfit.knowledge.records import KnowledgeBase
+
+_FIELDS = ("goal", "conditions", "answers", "label")
+_RESULT = ("schema", "knowledge", "lang", "asked", "questions", "stopped", "ranking", "consistency")
+_SURROGATES = re.compile(rb"\\u([dD][89abAB][0-9a-fA-F]{2})\\u([dD][c-fC-F][0-9a-fA-F]{2})")
+
+
+@dataclass(frozen=True, slots=True)
+class AnswersFile:
+    """What such a file says; `goal` is None where it says none."""
+
+    sheet: Sheet
+    goal: Goal | None
+
+
+def read_answers(kb: KnowledgeBase, data: bytes, name: str) -> AnswersFile:
+    """Read a file of answers; `name` is what messages call it.
+
+    Raises:
+        AnswersError: with every problem, one line each, as `file:line:column: what is wrong; what to do`.
+    """
+    try:
+        root = read_yaml(_SURROGATES.sub(_join, data), name)
+    except KnowledgeBaseError as error:
+        raise AnswersError(str(error)) from None
+    reader = Reader(name)
+    fields = reader.fields(root, "the file of answers", _FIELDS + _RESULT, required=("answers",))
+    file = AnswersFile(
+        sheet=Sheet(
+            answers=_answers(reader, kb, fields.get("answers")),
+            conditions=_conditions(reader, kb, fields.get("conditions")),
+            label=reader.string(fields["label"], "`label`") if "label" in fields else None,
+        ),
+        goal=_goal(reader, fields.get("goal")),
+    )
+    if reader.problems:
+        raise AnswersError("\n".join(reader.lines()))
+    return file
+
+
+def _join(pair: re.Match[bytes]) -> bytes:
+    """Write a character that JSON spells as two surrogates the way YAML spells it."""
+    high, low = (int(half, 16) for half in pair.groups())
+    return b"\\U%08x" % (0x10000 + ((high - 0xD800) << 10) + (low - 0xDC00))
+
+
+def _goal(reader: Reader, node: Node | None) -> Goal | None:
+    if node is None:
+        return None
+    name = reader.string(node, "`goal`")
+    for goal in GOALS:
+        if goal == name:
+            return goal
+    reader.reference(node, name, GOALS, "goal")
+    return None
+
+
+def _answers(reader: Reader, kb: KnowledgeBase, node: Node | None) -> dict[str, int]:
+    statements = all_statements(kb)
+
+    def read(id_: str, value: Node) -> int:
+        answer = value.value if isinstance(value, Scalar) else None
+        try:
+            check_answer(kb, statements, id_, answer)
+        except AnswersError as error:
+            if id_ in kb.questions or id_ in statements:
+                reader.problem(value, str(error))
+        return answer if isinstance(answer, int) else 0
+
+    def given(value: Node) -> bool:
+        return not (isinstance(value, Scalar) and value.value is None)
+
+    if isinstance(node, Mapping):
+        reader.references(node, [*kb.questions, *statements], "question")
+        answered = {id_: entry for id_, entry in node.entries.items() if given(entry[1])}
+        node = Mapping(answered, node.line, node.column)
+    return reader.table(node, "`answers`", read)
+
+
+def _conditions(reader: Reader, kb: KnowledgeBase, node: Node | None) -> dict[str, bool]:
+    def read(_: str, value: Node) -> bool:
+        met = value.value if isinstance(value, Scalar) else None
+        if not isinstance(met, bool):
+            reader.problem(value, "a condition is met or not; write true or false")
+        return met is True
+
+    reader.references(node, kb.conditions, "condition")
+    return reader.table(node, "`conditions`", read)

@@ -1,0 +1,209 @@
+"""One person's sitting as state: what is answered, what comes next, and when it is over. No terminal, no disk."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ecomfit.errors import AnswersError
+from ecomfit.fit.choice import next_item
+from ecomfit.fit.model import compile_model
+from ecomfit.fit.parameters import GOALS, Goal
+from ecomfit.fit.ranking import rank
+from ecomfit.fit.stopping import WORTH_ASKING, value_of_rest
+from ecomfit.quiz.result import Result, Sheet, Stopped, make_result
+from ecomfit.quiz.statements import ANSWERS, Statement, all_statements, statements_to_ask
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Mapping
+
+    from ecomfit.fit.model import Model
+    from ecomfit.knowledge.records import KnowledgeBase, Question
+
+#: The quiz asks no fewer questions than this before it may call itself settled, and no more than that at most.
+LEAST = 12
+MOST = 30
+
+
+class Quiz:
+    """A quiz in progress.
+
+    What comes next is a function of the answers and the skipped questions alone, so a sitting can be left, resumed
+    and replayed. Going back keeps every later answer.
+    """
+
+    def __init__(
+        self,
+        kb: KnowledgeBase,
+        goal: Goal = "balanced",
+        max_questions: int = MOST,
+        full: bool = False,
+        *,
+        only: Collection[str] | None = None,
+        lang: str = "en",
+    ) -> None:
+        """Begin.
+
+        Args:
+            kb: the knowledge base.
+            goal: "now", "balanced" or "grow".
+            max_questions: how many questions to ask at most; skipped ones count too.
+            full: ask every question, in the same order of value.
+            only: ids of the questions that may be asked at all, by default every one.
+            lang: the language of the result's names.
+
+        Raises:
+            AnswersError: for an unknown goal or a limit under 1.
+        """
+        if goal not in GOALS:
+            raise AnswersError(f"unknown goal {goal!r}; it is one of {', '.join(GOALS)}")
+        if max_questions < 1:
+            raise AnswersError(f"max_questions is {max_questions}; ask at least 1 question")
+        self.kb = kb
+        self.goal = goal
+        self.lang = lang
+        self.full = full
+        self.max_questions = max_questions
+        self.answers: dict[str, int] = {}
+        self.skipped: set[str] = set()
+        self.conditions: dict[str, bool] = {}
+        self.label: str | None = None
+        self._model: Model = compile_model(kb, goal)
+        self._may_ask = [id_ for id_ in kb.questions if only is None or id_ in only]
+        self._statements: dict[str, Statement] = all_statements(kb)
+        self._shown: list[str] = []  # questions in the order they came up
+        self._back: str | None = None  # an earlier question the person has gone back to
+        self._at_start: float | None = None
+
+    # What comes next
+
+    def next_question(self) -> Question | None:
+        """Return the question to put now, or None when the quiz is over."""
+        if self._back is not None:
+            return self.kb.questions[self._back]
+        pending = [id_ for id_ in self._shown if not self._dealt_with(id_)]
+        if pending:
+            return self.kb.questions[pending[0]]
+        if self.stopped() is not None:
+            return None
+        item = next_item(self._model, self._model.believe(self.answers), self._unasked())
+        assert item is not None
+        self._shown.append(item.id)
+        return self.kb.questions[item.id]
+
+    def stopped(self) -> Stopped | None:
+        """Return why the quiz has ended, or None while there is something worth asking."""
+        unasked = self._unasked()
+        if not unasked:
+            return "complete" if len(self._may_ask) == len(self.kb.questions) else "user"
+        if self.full:
+            return None
+        asked = len(self.kb.questions.keys() & (self.answers.keys() | self.skipped))
+        if asked >= self.max_questions:
+            return "limit"
+        answered = len(self.kb.questions.keys() & self.answers.keys())
+        if answered >= LEAST and self._value_of_rest(unasked) < WORTH_ASKING:
+            return "settled"
+        return None
+
+    def settled(self) -> float:
+        """Return how settled the answer is, 0 (nothing known) to 1 (nothing left worth asking)."""
+        if self._at_start is None:
+            self._at_start = value_of_rest(self._model, self._model.believe({}), self._may_ask)
+        if self._at_start <= 0:
+            return 1.0
+        return min(1.0, max(0.0, 1.0 - self._value_of_rest(self._unasked()) / self._at_start))
+
+    def statements(self) -> list[Statement]:
+        """Return the statements about the first roles of the ranking so far, to be put once the quiz is over."""
+        ranking = [fit.role for fit in rank(self._model, self._model.believe(self.answers))]
+        return statements_to_ask(self.kb, ranking)
+
+    # What the person does
+
+    def answer(self, id_: str, answer: int) -> None:
+        """Record an answer, counted from 1, to a question or a statement; a second answer replaces the first.
+
+        Raises:
+            AnswersError: when there is no such question, or no such answer to it.
+        """
+        check_answer(self.kb, self._statements, id_, answer)
+        self.answers[id_] = answer
+        self.skipped.discard(id_)
+        self._came_up(id_)
+
+    def skip(self, id_: str) -> None:
+        """Leave a question out; an answer given before is taken back.
+
+        Raises:
+            AnswersError: when there is no such question.
+        """
+        if id_ not in self.kb.questions and id_ not in self._statements:
+            raise AnswersError(f"there is no question {id_!r} in this knowledge base")
+        self.answers.pop(id_, None)
+        self.skipped.add(id_)
+        self._came_up(id_)
+
+    def back(self) -> Question | None:
+        """Go back one question, keeping every answer, and return it; None at the first question."""
+        here = self._back if self._back is not None else self._pending()
+        place = self._shown.index(here) if here is not None else len(self._shown)
+        if place == 0:
+            return None
+        self._back = self._shown[place - 1]
+        return self.kb.questions[self._back]
+
+    def result(self) -> Result:
+        """Return what the answers so far say."""
+        sheet = Sheet(self.answers, self.conditions, self.label)
+        return make_result(
+            self.kb, self._model, sheet, goal=self.goal, lang=self.lang, stopped=self.stopped() or "user"
+        )
+
+    def _came_up(self, id_: str) -> None:
+        if id_ in self.kb.questions and id_ not in self._shown:
+            self._shown.append(id_)
+        self._back = None
+
+    def _pending(self) -> str | None:
+        return next((id_ for id_ in self._shown if not self._dealt_with(id_)), None)
+
+    def _dealt_with(self, id_: str) -> bool:
+        return id_ in self.answers or id_ in self.skipped
+
+    def _unasked(self) -> set[str]:
+        return {id_ for id_ in self._may_ask if not self._dealt_with(id_)}
+
+    def _value_of_rest(self, unasked: Collection[str]) -> float:
+        return value_of_rest(self._model, self._model.believe(self.answers), unasked)
+
+
+def check_answer(kb: KnowledgeBase, statements: Mapping[str, Statement], id_: str, answer: object) -> None:
+    """Raise AnswersError unless `answer` is one of the answers, counted from 1, to the question or statement `id_`."""
+    question = kb.questions.get(id_)
+    if question is None and id_ not in statements:
+        raise AnswersError(f"there is no question {id_!r} in this knowledge base")
+    most = len(question.labels) if question else ANSWERS
+    if isinstance(answer, bool) or not isinstance(answer, int) or not 1 <= answer <= most:
+        raise AnswersError(f"the answer to {id_!r} is {answer!r}; it must be a whole number from 1 to {most}")
+
+
+def score(
+    kb: KnowledgeBase,
+    answers: Mapping[str, int],
+    *,
+    goal: Goal = "balanced",
+    lang: str = "en",
+    conditions: Mapping[str, bool] | None = None,
+    label: str | None = None,
+) -> Result:
+    """Score answers given elsewhere: every one of them counts.
+
+    Raises:
+        AnswersError: when an id or an answer is none of the knowledge base's.
+    """
+    quiz = Quiz(kb, goal, full=True, lang=lang)
+    for id_, answer in answers.items():
+        quiz.answer(id_, answer)
+    quiz.conditions = dict(conditions or {})
+    quiz.label = label
+    return quiz.result()

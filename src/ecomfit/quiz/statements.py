@@ -1,0 +1,66 @@
+"""The expectation check: statements about a role, true and false, put to the person once the ranking has settled."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from ecomfit.knowledge.records import KnowledgeBase, Role, Text
+
+#: How many of the first roles are checked, and with how many statements each.
+ROLES = 3
+STATEMENTS = 2
+#: A statement is answered agree, unsure or disagree.
+ANSWERS = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """One statement about a role; `true` when it is a reality, not a myth."""
+
+    id: str
+    role: str
+    text: Text
+    true: bool
+
+
+def statements_of(role: Role) -> list[Statement]:
+    """Return every statement about a role: the myth and the reality of each misconception, numbered from 1."""
+    return [
+        Statement(f"{role.id}.{kind}.{number}", role.id, text, kind == "reality")
+        for number, pair in enumerate(role.misconceptions, 1)
+        for kind, text in (("myth", pair.myth), ("reality", pair.reality))
+    ]
+
+
+def all_statements(kb: KnowledgeBase) -> dict[str, Statement]:
+    """Return every statement of the knowledge base by its id."""
+    return {statement.id: statement for role in kb.roles.values() for statement in statements_of(role)}
+
+
+def statements_to_ask(kb: KnowledgeBase, ranking: list[str]) -> list[Statement]:
+    """Return the statements to put to the person about the first roles of a ranking, best role first.
+
+    Of each role a myth and a reality that answer different misconceptions, so that neither gives the other away;
+    which comes first alternates, so that the order does not tell them apart either.
+    """
+    asked: list[Statement] = []
+    for place, role_id in enumerate(ranking[:ROLES]):
+        by_id = {statement.id: statement for statement in statements_of(kb.roles[role_id])}
+        pairs = len(by_id) // 2
+        wanted = [f"{role_id}.myth.1", f"{role_id}.reality.{2 if pairs > 1 else 1}"][: STATEMENTS if pairs > 1 else 1]
+        chosen = [by_id[id_] for id_ in wanted if id_ in by_id]
+        asked += chosen if place % 2 == 0 else chosen[::-1]
+    return asked
+
+
+def answers_by_role(known: Mapping[str, Statement], answers: Mapping[str, int]) -> dict[str, dict[str, int]]:
+    """Sort answers to statements by the role they are about, leaving out answers to anything else."""
+    sorted_answers: dict[str, dict[str, int]] = {}
+    for id_, answer in answers.items():
+        if id_ in known:
+            sorted_answers.setdefault(known[id_].role, {})[id_] = answer
+    return sorted_answers

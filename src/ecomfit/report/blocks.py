@@ -1,0 +1,90 @@
+"""The pieces that terminal reports are put together from."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from rich.padding import Padding
+from rich.segment import Segment
+from rich.style import Style
+from rich.table import Table
+from rich.text import Text
+
+from ecomfit.report.clean import clean
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from rich.console import Console, ConsoleOptions, RenderableType, RenderResult
+
+
+def line(text: str, style: str = "") -> Text:
+    """Return one paragraph of plain text: nothing in it is read as markup."""
+    return Text(clean(text), style=style, overflow="fold")
+
+
+def heading(text: str) -> Text:
+    """Return the heading of a section within a role."""
+    return line(text, "bold")
+
+
+def bullets(items: Iterable[str], mark: str = "•", style: str = "") -> Table:
+    """Return a list whose lines hang behind their marks."""
+    return rows(((mark, item) for item in items), style)
+
+
+def numbered(items: Iterable[str]) -> Table:
+    """Return a list numbered from 1."""
+    return rows((f"{number}.", item) for number, item in enumerate(items, 1))
+
+
+def rows(pairs: Iterable[tuple[str, str]], style: str = "") -> Table:
+    """Return lines of a short mark or figure, and the text that belongs to it."""
+    table = Table.grid(padding=(0, 1, 0, 0))
+    table.add_column(no_wrap=True, justify="right", style=style)
+    table.add_column(overflow="fold")
+    for mark, text in pairs:
+        table.add_row(Text(clean(mark)), Text(clean(text)))
+    return table
+
+
+def indented(renderable: RenderableType, left: int = 2) -> Padding:
+    """Return something moved to the right."""
+    return Padding(renderable, (0, 0, 0, left))
+
+
+class Track:
+    """A line from 0 to 100 with an interval and a point on it; drawn in ASCII where the terminal knows no more."""
+
+    def __init__(self, low: float, point: float, high: float) -> None:
+        """Draw the interval `low` … `high` around `point`, all 0–100."""
+        self.low, self.point, self.high = low, point, high
+
+    def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
+        """Fill the width there is."""
+        rest, reach, mark = ("-", "=", "o") if options.ascii_only else ("─", "━", "●")
+        width = max(options.max_width, 5)
+
+        def cell(value: float) -> int:
+            return min(int(value / 100 * width), width - 1)
+
+        cells = [rest] * width
+        for i in range(cell(self.low), cell(self.high) + 1):
+            cells[i] = reach
+        cells[cell(self.point)] = mark
+        for char in cells:
+            yield Segment(char, Style(dim=True) if char == rest else Style(bold=char == mark))
+
+
+class Bar:
+    """A bar from 0 to `most`, such as an importance of 4 in 5."""
+
+    def __init__(self, value: float, most: float, width: int = 10) -> None:
+        """Fill `value / most` of `width` cells."""
+        self.value, self.most, self.width = value, most, width
+
+    def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
+        """Draw it."""
+        full, empty = ("#", ".") if options.ascii_only else ("█", "░")
+        filled = round(self.width * self.value / self.most)
+        yield Segment(full * filled + empty * (self.width - filled))

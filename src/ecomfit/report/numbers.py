@@ -1,0 +1,26 @@
+"""Numbers as people read them; every report shows the numbers that the JSON has."""
+
+from __future__ import annotations
+
+from math import floor
+
+
+def whole(value: float) -> int:
+    """Round to a whole number from the one decimal that the JSON has, halves upwards."""
+    return floor(round(value, 1) + 0.5)
+
+
+def chance(probability: float) -> int:
+    """Return a probability as a whole percentage, from the three decimals that the JSON has."""
+    return floor(100 * round(probability, 3) + 0.5)
+
+
+def decimal(value: float, lang: str, digits: int = 1) -> str:
+    """Write a number with the decimal sign of the language."""
+    written = f"{value:.{digits}f}"
+    return written.replace(".", ",") if lang == "id" else written
+
+
+def signed(value: float, lang: str, digits: int = 2) -> str:
+    """Write an effect with its sign, a real minus before what counts against."""
+    return ("+" if round(value, digits) >= 0 else "−") + decimal(abs(value), lang, digits)

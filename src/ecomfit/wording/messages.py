@@ -1,0 +1,254 @@
+"""Every message of the program, in Indonesian (addressing the reader as "kamu") and English, side by side."""
+
+from __future__ import annotations
+
+MESSAGES: dict[str, dict[str, str]] = {
+    # The report of a result
+    "report.title": {"id": "Hasil kuis karier ecomfit", "en": "Your ecomfit career quiz result"},
+    "report.asked": {
+        "id": "{asked} dari {questions} pertanyaan dijawab · tujuan: {goal}",
+        "en": "{asked} of {questions} questions answered · goal: {goal}",
+    },
+    "report.how_to_read": {
+        "id": "Angka berarti: lebih cocok daripada sekian dari 100 orang. Dalam kurung: rentang yang memuat angka sebenarnya "
+        "dengan peluang 80%.",
+        "en": "The number means: a closer match than so many of 100 people. In brackets: the range that holds the true "
+        "number with a chance of 80%.",
+    },
+    "report.guidance": {
+        "id": "Ini bahan pertimbangan, bukan tes seleksi kerja. Hasil ini tidak tahu segalanya tentang kamu: bicarakan "
+        "dengan orang yang mengenalmu, dan cobalah pekerjaannya secara kecil-kecilan sebelum memutuskan.",
+        "en": "This is guidance, not a hiring test. It does not know all there is to you: talk it over with someone who "
+        "knows you, and try the work on a small scale before you decide.",
+    },
+    "goal.now": {"id": "bekerja secepatnya", "en": "a job soon"},
+    "goal.balanced": {"id": "seimbang", "en": "balanced"},
+    "goal.grow": {"id": "arah untuk berkembang", "en": "a direction to grow in"},
+    "stopped.settled": {
+        "id": "Kuis berhenti karena pertanyaan yang tersisa hampir tidak akan mengubah saran ini.",
+        "en": "The quiz stopped because the questions left would hardly change this advice.",
+    },
+    "stopped.limit": {
+        "id": "Kuis berhenti di batas jumlah pertanyaan; lebih banyak jawaban masih bisa menggeser urutannya.",
+        "en": "The quiz stopped at its limit of questions; more answers could still move the order.",
+    },
+    "stopped.complete": {"id": "Semua pertanyaan sudah ditanyakan.", "en": "Every question was asked."},
+    "stopped.user": {
+        "id": "Kuis dihentikan sebelum sarannya mantap; lebih banyak jawaban bisa mengubah urutannya.",
+        "en": "The quiz was ended before its advice had settled; more answers could change the order.",
+    },
+    "caution.contradictory": {
+        "id": "Jawaban-jawabanmu lebih sering bertentangan daripada biasanya. Anggap urutan ini sementara, dan ulangi kuis "
+        "saat kamu bisa membaca tiap pertanyaan dengan tenang.",
+        "en": "Your answers contradict each other more than people's usually do. Take this order as provisional, and take "
+        "the quiz again when you can read each question in peace.",
+    },
+    "caution.one_label": {
+        "id": "Kamu memilih jawaban yang sama berkali-kali berturut-turut. Kalau itu bukan pendapatmu yang sebenarnya, "
+        "urutan ini tidak banyak artinya.",
+        "en": "You picked the same answer many times in a row. If that is not what you really think, this order does not "
+        "mean much.",
+    },
+    "tier.all": {
+        "id": "Belum bisa dibedakan: jawabanmu sejauh ini tidak memisahkan peran-peran ini",
+        "en": "Cannot be told apart: your answers so far do not separate these roles",
+    },
+    "tier.first_one": {"id": "Paling cocok", "en": "The best match"},
+    "tier.first": {
+        "id": "Paling cocok: {n} peran, terlalu dekat untuk diurutkan",
+        "en": "The best match: {n} roles, too close to call",
+    },
+    "tier.next_one": {"id": "Berikutnya", "en": "Next"},
+    "tier.next": {
+        "id": "Berikutnya: {n} peran, terlalu dekat untuk diurutkan",
+        "en": "Next: {n} roles, too close to call",
+    },
+    "tier.more": {
+        "id": "… dan {n} peran lain yang sama dekatnya (tampilkan dengan --top)",
+        "en": "… and {n} more just as close (show them with --top)",
+    },
+    "role.p_best": {"id": "peluang benar-benar terbaik {p}%", "en": "chance of truly being the best {p}%"},
+    "role.p_top3": {"id": "masuk tiga besar {p}%", "en": "of the top three {p}%"},
+    "role.readiness": {"id": "kesiapan hari ini {n}%", "en": "readiness today {n}%"},
+    "role.interest": {
+        "id": "minat lebih besar daripada {n} dari 100 orang",
+        "en": "more interested than {n} of 100 people",
+    },
+    "why.for": {"id": "Jawaban yang mendukung", "en": "Answers that speak for it"},
+    "why.against": {"id": "Jawaban yang melemahkan", "en": "Answers that speak against it"},
+    "why.item": {"id": "{question} — jawabanmu: {answer}", "en": "{question} — you: {answer}"},
+    "gaps.title": {
+        "id": "Yang masih kurang, dan cara membangunnya",
+        "en": "What is still missing, and how to build it",
+    },
+    "gaps.item": {
+        "id": "butuh tingkat {need}, kamu kira-kira {have}",
+        "en": "level {need} needed, you are at about {have}",
+    },
+    "myths.held": {"id": "Dugaanmu yang ternyata lain", "en": "What you expected, and what is so"},
+    "myths.you": {"id": "Dugaanmu: {myth}", "en": "You expected: {myth}"},
+    "myths.many": {"id": "Banyak yang mengira: {myth}", "en": "Many believe: {myth}"},
+    "myths.really": {"id": "Kenyataannya: {reality}", "en": "In truth: {reality}"},
+    "myths.really_like": {"id": "Seperti apa pekerjaan ini sebenarnya", "en": "What the job is really like"},
+    "role.unsuited": {"id": "Mungkin bukan untukmu jika", "en": "Probably not for you if"},
+    "role.unmet": {"id": "Syarat yang belum kamu penuhi", "en": "What you do not have yet"},
+    "role.similar": {"id": "Bedanya dengan peran yang mirip", "en": "What sets it apart from similar roles"},
+    "role.entry": {"id": "Jalan masuk", "en": "Ways in"},
+    "role.first_steps": {"id": "Langkah pertama", "en": "First steps"},
+    "role.explain": {
+        "id": "Selengkapnya tentang pekerjaan ini: ecomfit explain {role}",
+        "en": "All about this job: ecomfit explain {role}",
+    },
+    "preparation.1": {
+        "id": "Persiapan: hampir tidak perlu, cukup belajar beberapa hari sampai beberapa bulan sambil bekerja.",
+        "en": "Preparation: little or none, a few days to a few months on the job.",
+    },
+    "preparation.2": {
+        "id": "Persiapan: orang di pekerjaan ini biasanya lulusan sekolah menengah dan belajar sambil bekerja beberapa bulan "
+        "sampai setahun.",
+        "en": "Preparation: people in it usually finished secondary school and learned on the job for some months to a year.",
+    },
+    "preparation.3": {
+        "id": "Persiapan: orang di pekerjaan ini biasanya punya pelatihan kejuruan, pengalaman kerja terkait, atau diploma.",
+        "en": "Preparation: people in it usually have vocational training, related work experience or a diploma.",
+    },
+    "preparation.4": {
+        "id": "Persiapan: orang di pekerjaan ini biasanya sarjana atau berpengalaman beberapa tahun; portofolio bisa membuka jalan.",
+        "en": "Preparation: people in it usually have a bachelor's degree or several years of experience; a portfolio can "
+        "open doors.",
+    },
+    "preparation.5": {
+        "id": "Persiapan: orang di pekerjaan ini sering berpendidikan di atas sarjana atau berpengalaman panjang.",
+        "en": "Preparation: people in it often have more than a bachelor's degree, or long experience.",
+    },
+    # Explaining
+    "explain.aliases": {"id": "Disebut juga: {names}", "en": "Also called: {names}"},
+    "explain.tasks": {"id": "Yang dikerjakan", "en": "What one does"},
+    "explain.requires": {"id": "Keterampilan yang dibutuhkan", "en": "Skills required"},
+    "explain.requires_legend": {
+        "id": "Batang: seberapa penting. Angka: tingkat yang dibutuhkan; 3 berarti setara orang kebanyakan.",
+        "en": "Bar: how important. Number: the level needed; 3 is what most people have.",
+    },
+    "explain.misconceptions": {"id": "Salah kaprah", "en": "Misconceptions"},
+    "explain.conditions": {"id": "Syarat praktis", "en": "Practical conditions"},
+    "explain.sources": {"id": "Sumber: {sources}", "en": "Sources: {sources}"},
+    "explain.grow": {"id": "Cara membangunnya", "en": "How to build it"},
+    "explain.required_by": {"id": "Peran yang membutuhkannya", "en": "Roles that require it"},
+    "explain.near": {
+        "id": "Belum jelas yang dimaksud dengan “{query}”. Mungkin:",
+        "en": "It is not clear what “{query}” means. Perhaps:",
+    },
+    "explain.unknown": {
+        "id": "Tidak ada peran, keterampilan, atau istilah yang mirip “{query}”. Lihat semua peran dengan: ecomfit roles",
+        "en": "No role, skill or term is like “{query}”. See all roles with: ecomfit roles",
+    },
+    "kind.role": {"id": "peran", "en": "role"},
+    "kind.skill": {"id": "keterampilan", "en": "skill"},
+    "kind.term": {"id": "istilah", "en": "term"},
+    # Knowledge bases
+    "kb.fine": {"id": "Basis pengetahuan ini siap dipakai.", "en": "This knowledge base is ready to use."},
+    "kb.problems": {"id": "{n} masalah ditemukan", "en": "{n} problems found"},
+    "kb.one_problem": {"id": "1 masalah ditemukan", "en": "1 problem found"},
+    "kb.directory": {"id": "Folder", "en": "Directory"},
+    "kb.languages": {"id": "Bahasa", "en": "Languages"},
+    "kb.any_language": {"id": "teks biasa", "en": "plain texts"},
+    "kb.roles": {"id": "Peran", "en": "Roles"},
+    "kb.skills": {"id": "Keterampilan", "en": "Skills"},
+    "kb.questions": {"id": "Pertanyaan", "en": "Questions"},
+    "kb.questions_of": {
+        "id": "{total}: {interest} minat, {ability} kemampuan; {situations} situasi, {reversed} terbalik",
+        "en": "{total}: {interest} interest, {ability} ability; {situations} situations, {reversed} reversed",
+    },
+    "kb.misconceptions": {"id": "Salah kaprah", "en": "Misconceptions"},
+    "kb.conditions": {"id": "Syarat praktis", "en": "Conditions"},
+    "kb.glossary": {"id": "Istilah", "en": "Glossary terms"},
+    "kb.hash": {"id": "Sidik data", "en": "Hash"},
+    "kb.unmeasured": {
+        "id": "Perhatian: tidak ada pertanyaan yang mengukur {skills}; keterampilan itu tidak ikut dinilai.",
+        "en": "Note: no question measures {skills}; these skills take no part in any score.",
+    },
+    # Errors
+    "error.prefix": {"id": "Kesalahan", "en": "Error"},
+    "error.no_terminal": {
+        "id": "Kuis ini bertanya di terminal, tetapi di sini tidak ada terminal. Berikan jawaban dalam berkas: "
+        "ecomfit quiz --answers FILE (atau - untuk masukan standar)",
+        "en": "The quiz asks its questions on a terminal, and there is none here. Give the answers in a file: "
+        "ecomfit quiz --answers FILE (or - for standard input)",
+    },
+    "error.no_file": {
+        "id": "{file}: tidak bisa dibaca ({reason}); periksa nama dan izinnya",
+        "en": "{file}: cannot be read ({reason}); check its name and permissions",
+    },
+    "error.bug": {
+        "id": "Ini kesalahan di dalam ecomfit, bukan salahmu: {error}\nJalankan lagi dengan ECOMFIT_DEBUG=1 untuk rinciannya, "
+        "lalu laporkan kepada pengelola proyek beserta perintah yang kamu pakai dan keluaran `ecomfit --version`.",
+        "en": "This is a bug in ecomfit, not a mistake of yours: {error}\nRun it again with ECOMFIT_DEBUG=1 for the details, "
+        "and report it to the project's maintainers with the command you used and what `ecomfit --version` prints.",
+    },
+    "error.lang": {
+        "id": "Bahasa “{lang}” tidak ada dalam basis pengetahuan ini; yang ada: {languages}",
+        "en": "The language “{lang}” is not in this knowledge base; it has: {languages}",
+    },
+    "error.exclusive": {
+        "id": "{first} dan {second} tidak bisa dipakai bersamaan",
+        "en": "{first} and {second} cannot be used together",
+    },
+    # Help
+    "help.app": {
+        "id": "Kuis karier e-commerce yang jujur: peran mana yang cocok untukmu, mengapa, dan seberapa yakin.\n\n"
+        "Contoh:  ecomfit quiz  |  ecomfit explain kurir  |  ecomfit quiz --answers jawaban.yaml --json",
+        "en": "An honest career quiz for e-commerce: which roles suit you, why, and how surely.\n\n"
+        "Examples:  ecomfit quiz  |  ecomfit explain courier  |  ecomfit quiz --answers answers.yaml --json",
+    },
+    "help.version": {"id": "Tampilkan versi.", "en": "Print the version."},
+    "help.quiz": {
+        "id": "Ikuti kuisnya dan lihat peran yang cocok untukmu.\n\nContoh:  ecomfit quiz --lang id  |  ecomfit quiz "
+        "--answers jawaban.yaml --json",
+        "en": "Take the quiz and see which roles suit you.\n\nExamples:  ecomfit quiz --goal grow  |  ecomfit quiz "
+        "--answers answers.yaml --json",
+    },
+    "help.explain": {
+        "id": "Jelaskan sebuah peran, keterampilan, atau istilah.\n\nContoh:  ecomfit explain kurir  |  ecomfit explain "
+        "analisis data  |  ecomfit explain B2C",
+        "en": "Explain a role, a skill or a term.\n\nExamples:  ecomfit explain courier  |  ecomfit explain data "
+        "analysis  |  ecomfit explain B2C",
+    },
+    "help.explain_name": {
+        "id": "Nama dalam bahasa apa pun; ejaan dan huruf besar tidak harus tepat.",
+        "en": "A name in either language; spelling and case need not be exact.",
+    },
+    "help.roles": {"id": "Tampilkan semua peran.", "en": "List every role."},
+    "help.kb_group": {"id": "Untuk penulis basis pengetahuan.", "en": "For authors of knowledge bases."},
+    "help.kb_check": {
+        "id": "Periksa basis pengetahuan dan tampilkan setiap masalah beserta barisnya.",
+        "en": "Check a knowledge base and print every problem with its line.",
+    },
+    "help.kb_dir": {
+        "id": "Folder berisi roles.yaml dan questions.yaml (bawaan: yang terpasang).",
+        "en": "The directory of roles.yaml and questions.yaml (default: the one that ships).",
+    },
+    "help.kb": {
+        "id": "Folder basis pengetahuan lain (atau ECOMFIT_KB).",
+        "en": "The directory of another knowledge base (or ECOMFIT_KB).",
+    },
+    "help.lang": {"id": "Bahasa (atau ECOMFIT_LANG).", "en": "The language (or ECOMFIT_LANG)."},
+    "help.json": {"id": "Keluaran JSON untuk skrip.", "en": "JSON for scripts."},
+    "help.goal": {
+        "id": "now: bekerja secepatnya, kemampuan lebih dihitung; grow: arah berkembang, minat lebih dihitung.",
+        "en": "now: a job soon, ability counts more; grow: a direction, interest counts more.",
+    },
+    "help.full": {"id": "Tanyakan semua pertanyaan.", "en": "Ask every question."},
+    "help.max_questions": {
+        "id": "Tanyakan paling banyak N pertanyaan (bawaan: 30).",
+        "en": "Ask at most N questions (default: 30).",
+    },
+    "help.answers": {
+        "id": "Ambil jawaban dari berkas JSON atau YAML, - untuk masukan standar; tidak bertanya apa pun.",
+        "en": "Take the answers from a JSON or YAML file, - for standard input; asks nothing.",
+    },
+    "help.label": {
+        "id": "Untuk siapa hasil ini; muncul di laporan.",
+        "en": "For whom the result is; shown on the report.",
+    },
+    "help.top": {"id": "Tampilkan paling banyak N peran (bawaan: 7).", "en": "Show at most N roles (default: 7)."},
+}

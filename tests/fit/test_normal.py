@@ -1,0 +1,62 @@
+"""The normal distribution and the lattice of points that stands for it."""
+
+from __future__ import annotations
+
+from statistics import NormalDist
+
+import numpy as np
+import pytest
+
+from ecomfit.fit.normal import Z80, cdf, lattice, quantiles
+
+
+@pytest.mark.parametrize("x", [-6.0, -1.96, -0.5, 0.0, 0.3, 1.0, 2.5, 6.0])
+def test_cdf_is_phi(x: float) -> None:
+    assert float(cdf(x)) == pytest.approx(NormalDist().cdf(x), rel=1e-9)
+
+
+def test_cdf_keeps_the_shape() -> None:
+    values = np.array([[0.0, 1.0, -1.0], [2.0, -2.0, 0.0]])
+    assert cdf(values).shape == (2, 3)
+    np.testing.assert_allclose(cdf(values) + cdf(-values), 1.0)
+    assert cdf(np.zeros(0)).shape == (0,)
+    assert cdf(0.0).shape == ()
+
+
+def test_cdf_reaches_its_ends() -> None:
+    assert cdf(np.array([-np.inf, np.inf])).tolist() == [0.0, 1.0]
+
+
+def test_cdf_is_accurate_far_out() -> None:
+    assert float(cdf(-10.0)) == pytest.approx(7.619853e-24, rel=1e-6)  # Abramowitz & Stegun, table 26.2: −log₁₀ = 23.11805
+
+
+def test_an_80_percent_interval_leaves_a_tenth_on_each_side() -> None:
+    assert float(cdf(Z80)) == pytest.approx(0.9)
+
+
+def test_quantiles_are_the_middles_of_equal_slices() -> None:
+    np.testing.assert_allclose(cdf(quantiles(4)), [1 / 8, 3 / 8, 5 / 8, 7 / 8])
+
+
+@pytest.mark.parametrize("dimensions", [1, 2, 10, 53])
+def test_the_lattice_has_the_moments_of_independent_normals(dimensions: int) -> None:
+    points = lattice(1024, dimensions)
+    assert points.shape == (2048, dimensions)
+    np.testing.assert_allclose(points.mean(axis=0), 0.0, atol=1e-12)
+    np.testing.assert_allclose(np.cov(points.T).reshape(dimensions, dimensions), np.eye(dimensions), atol=0.05)
+
+
+def test_the_lattice_is_its_own_mirror_image() -> None:
+    points = lattice(8, 3)
+    np.testing.assert_array_equal(points[:8], -points[8:])
+
+
+def test_the_lattice_is_made_of_multiples_of_roots_of_primes() -> None:
+    uniform = [[(k * prime**0.5 + 0.5) % 1 for prime in (2, 3, 5, 7, 11)] for k in (1, 2, 3)]
+    np.testing.assert_allclose(cdf(lattice(3, 5)[:3]), uniform, atol=1e-12)
+
+
+def test_nobody_can_change_the_lattice_for_others() -> None:
+    assert not lattice(8, 3).flags.writeable
+    assert not quantiles(8).flags.writeable
