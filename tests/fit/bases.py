@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -21,7 +22,7 @@ from ecomfit.knowledge.records import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable
 
 
 def base(
@@ -29,8 +30,8 @@ def base(
     roles: Mapping[str, Mapping[str, float | tuple[float, float]]],
     questions: Iterable[Question],
 ) -> KnowledgeBase:
-    """Build a base from skills (with their families), roles (skill → importance, or importance and level), questions."""
-    families = skills if hasattr(skills, "items") else dict.fromkeys(skills)
+    """Build a base; skills may have families, and a role asks for a skill by importance, or importance and level."""
+    families = skills if isinstance(skills, Mapping) else dict.fromkeys(skills)
     catalogue = Catalogue(
         version=1,
         languages=(),

@@ -6,13 +6,14 @@ from typing import TYPE_CHECKING
 
 from hypothesis import strategies as st
 
+from ecomfit.knowledge.records import FACETS
+
 from .bases import base, rating, situation
 
 if TYPE_CHECKING:
-    from ecomfit.knowledge.records import Facet, KnowledgeBase, Question
+    from ecomfit.knowledge.records import KnowledgeBase, Question
 
 SKILLS = ("a", "b", "c", "d")
-FACETS: tuple[Facet, ...] = ("interest", "ability")
 
 loadings = st.sampled_from([-2.0, -1.0, -0.5, 0.5, 1.0, 2.0])
 importances = st.sampled_from([1.0, 2.0, 2.5, 3.0, 4.0, 5.0])
@@ -34,9 +35,7 @@ def ratings(draw: st.DrawFn, id_: str, *, typical: bool = True) -> Question:
 @st.composite
 def situations(draw: st.DrawFn, id_: str) -> Question:
     evidence = st.dictionaries(st.sampled_from(SKILLS), loadings, min_size=1, max_size=2)
-    return situation(
-        id_, draw(st.sampled_from(FACETS)), *draw(st.lists(evidence, min_size=2, max_size=4))
-    )
+    return situation(id_, draw(st.sampled_from(FACETS)), *draw(st.lists(evidence, min_size=2, max_size=4)))
 
 
 @st.composite

@@ -95,9 +95,7 @@ def test_the_posterior_is_the_one_in_information_form(model: Model, answers: dic
     np.testing.assert_allclose(belief.mean, np.linalg.solve(precision, loadings.T @ (values / noise)), atol=1e-10)
 
 
-def test_the_posterior_is_the_joint_gaussian_conditioned_on_the_answers(
-    model: Model, answers: dict[str, int]
-) -> None:
+def test_the_posterior_is_the_joint_gaussian_conditioned_on_the_answers(model: Model, answers: dict[str, int]) -> None:
     loadings, values, noise = observations(model, answers)
     size = model.traits.size
     # Everything random is a linear map of independent normals: θ = root·z, y = H·root·z + √noise·e.
@@ -107,18 +105,16 @@ def test_the_posterior_is_the_joint_gaussian_conditioned_on_the_answers(
     regression = joint[:size, size:] @ np.linalg.inv(joint[size:, size:])
     belief = model.believe(answers)
     np.testing.assert_allclose(belief.mean, regression @ values, atol=1e-10)
-    np.testing.assert_allclose(
-        belief.covariance, joint[:size, :size] - regression @ joint[size:, :size], atol=1e-10
-    )
+    np.testing.assert_allclose(belief.covariance, joint[:size, :size] - regression @ joint[size:, :size], atol=1e-10)
 
 
 def test_the_posterior_is_the_one_of_updating_answer_by_answer(model: Model, answers: dict[str, int]) -> None:
     mean, covariance = np.zeros(model.traits.size), model.traits.prior
-    innovations = []
+    innovations: list[float] = []
     for h, y, noise in zip(*observations(model, answers), strict=True):
         variance = h @ covariance @ h + noise
         gain = covariance @ h / variance
-        innovations.append((y - h @ mean) / np.sqrt(variance))
+        innovations.append(float((y - h @ mean) / np.sqrt(variance)))
         mean = mean + gain * (y - h @ mean)
         covariance = covariance - np.outer(gain, h @ covariance)
     belief = model.believe(answers)
@@ -148,5 +144,5 @@ def test_people_without_any_style_are_believed_too() -> None:
     kb = base(["a"], {"r": {"a": 1}}, questions)
     belief = compile_model(kb, parameters=Parameters(style=0.0)).believe({"q": 5, "reversed": 1})
     # Two observations 2.24 of one trait, each with noise 1.2.
-    np.testing.assert_allclose(belief.mean, [2 * 2.24 / (2 + 1.2), 0])
+    np.testing.assert_allclose(belief.mean, [2 * 2.24 / (2 + 1.2), 0.0])
     np.testing.assert_allclose(belief.covariance, [[1.2 / 3.2, 0], [0, 0]], atol=1e-15)

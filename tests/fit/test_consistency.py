@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import numpy as np
 
 from ecomfit.fit.belief import Belief
@@ -12,7 +14,12 @@ from ecomfit.knowledge.load import load
 
 from .bases import base, rating, situation
 
-QUESTIONS = [rating(f"q{i}", "interest", {"a": 1}) for i in range(30)]
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+    from ecomfit.knowledge.records import Question
+
+QUESTIONS: list[Question] = [rating(f"q{i}", "interest", {"a": 1}) for i in range(30)]
 QUESTIONS.insert(6, situation("s", "interest", {"a": 1}, {"b": 1}))
 ITEMS = compile_model(base(["a", "b"], {"r": {"a": 1}}, QUESTIONS)).items
 
@@ -75,10 +82,10 @@ def test_both_doubts_are_given_in_a_fixed_order() -> None:
 def test_people_are_seldom_doubted_and_random_answers_mostly() -> None:
     model = compile_model(load())
     rng = np.random.default_rng(11)
-    honest = answer_all(model, rng, draw_people(model, rng, 60))
-    anything = np.array([[rng.integers(1, item.answers + 1) for item in model.items] for _ in range(60)])
+    honest = answer_all(model, rng, draw_people(model, rng, 40))
+    anything = np.array([[rng.integers(1, item.answers + 1) for item in model.items] for _ in range(40)])
 
-    def doubted(everyone: np.typing.NDArray[np.int64]) -> float:
+    def doubted(everyone: NDArray[np.int64]) -> float:
         ids = [item.id for item in model.items]
         given = [dict(zip(ids, answers.tolist(), strict=True)) for answers in everyone]
         return float(np.mean([bool(consistency(model.items, model.believe(answers), answers)) for answers in given]))

@@ -36,7 +36,7 @@ def test_five_labels_are_1_12_standard_units_apart_around_the_middle() -> None:
         # 1.12·√(24 / (L² − 1)), worked out by hand: √8, √3, √1.6 and √.5 steps.
         (2, [-1.5839, 1.5839]),
         (3, [-1.9399, 0, 1.9399]),
-        (4, [-2.1250, -0.7083, 0.7083, 2.1250]),
+        (4, [-2.12505, -0.70835, 0.70835, 2.12505]),
         (7, [-2.3759, -1.5839, -0.7920, 0, 0.7920, 1.5839, 2.3759]),
     ],
 )
@@ -114,7 +114,10 @@ def test_options_that_are_all_alike_say_nothing() -> None:
 
 def test_parameters_replace_step_choice_and_noise() -> None:
     own = Parameters(step=1.0, choice=0.9, noise=0.4)
-    rated, picked = item(rating("q", "interest", {"a": 1}), own), item(situation("q", "interest", {"a": 1}, {"b": 1}), own)
+    rated, picked = (
+        item(rating("q", "interest", {"a": 1}), own),
+        item(situation("q", "interest", {"a": 1}, {"b": 1}), own),
+    )
     np.testing.assert_allclose(rated.values, [-2, -1, 0, 1, 2])
     np.testing.assert_allclose(picked.values, [0.9, 0.9])
     assert rated.noise == picked.noise == 0.4

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -14,7 +15,7 @@ from ecomfit.fit.model import compile_model
 from ecomfit.fit.parameters import GOALS, Goal, Parameters
 from ecomfit.fit.ranking import rank
 from ecomfit.fit.readiness import gaps, readiness
-from ecomfit.knowledge.records import KnowledgeBase, Rating, Requirement, Situation
+from ecomfit.knowledge.records import FACETS, KnowledgeBase, Rating, Requirement, Situation
 
 from .bases import base, one_each, rating
 from .strategies import SKILLS, answers_to, bases, importances, people
@@ -91,7 +92,7 @@ def test_a_ranking_is_a_ranking(person: Person, goal: Goal) -> None:
     assert sorted(role.role for role in ranking) == sorted(kb.roles)
     assert [role.fit for role in ranking] == pytest.approx(sorted((r.fit for r in ranking), reverse=True), abs=1e-9)
     assert ranking[0].tier == 1
-    assert {later.tier - role.tier for role, later in zip(ranking, ranking[1:], strict=False)} <= {0, 1}
+    assert {later.tier - role.tier for role, later in pairwise(ranking)} <= {0, 1}
     # Fits are centred over the roles, so that nobody fits every role worse than people in general do.
     assert ranking[0].fit >= -1e-9
     for role in ranking:
@@ -206,9 +207,7 @@ def test_the_size_of_loadings_and_evidence_says_nothing(
 
 @law
 @given(st.data(), people(), goals, st.floats(0.01, 100))
-def test_the_size_of_importances_says_nothing(
-    data: st.DataObject, person: Person, goal: Goal, factor: float
-) -> None:
+def test_the_size_of_importances_says_nothing(data: st.DataObject, person: Person, goal: Goal, factor: float) -> None:
     kb, answers = person
     role = data.draw(st.sampled_from(list(kb.roles.values())))
     requires = {skill: Requirement(factor * asked.importance, asked.level) for skill, asked in role.requires.items()}
@@ -219,9 +218,7 @@ def test_the_size_of_importances_says_nothing(
 
 @law
 @given(st.data(), people(), goals)
-def test_a_requirement_that_nothing_measures_changes_nothing(
-    data: st.DataObject, person: Person, goal: Goal
-) -> None:
+def test_a_requirement_that_nothing_measures_changes_nothing(data: st.DataObject, person: Person, goal: Goal) -> None:
     kb, answers = person
     role = data.draw(st.sampled_from(list(kb.roles.values())))
     requires = {"unheard_of": Requirement(5.0, 5.0), **role.requires}
@@ -235,9 +232,7 @@ def test_a_requirement_that_nothing_measures_changes_nothing(
 
 @law
 @given(st.data(), importances, goals)
-def test_what_is_asked_alike_of_every_role_changes_nothing(
-    data: st.DataObject, importance: float, goal: Goal
-) -> None:
+def test_what_is_asked_alike_of_every_role_changes_nothing(data: st.DataObject, importance: float, goal: Goal) -> None:
     # Every role asks as much in all, and all is measured, so that the addition takes the same part of each.
     amounts = data.draw(st.lists(importances, min_size=4, max_size=4))
     roles = {f"r{i}": dict(zip(SKILLS, data.draw(st.permutations(amounts)), strict=True)) for i in range(3)}
@@ -252,7 +247,7 @@ def test_what_is_asked_alike_of_every_role_changes_nothing(
 @given(st.data(), people(plain=True))
 def test_the_goal_says_nothing_where_one_facet_is_measured(data: st.DataObject, person: Person) -> None:
     kb, answers = person
-    facet = data.draw(st.sampled_from(["interest", "ability"]))
+    facet = data.draw(st.sampled_from(FACETS))
     questions = {
         id_: replace(question, scale=replace(question.scale, facet=facet))
         for id_, question in kb.questions.items()
@@ -293,4 +288,4 @@ def test_a_better_answer_about_an_ability_never_lowers_readiness_in_it(person: P
     model = compile_model(with_questions(kb, {**kb.questions, "extra": asked}))
     requires = {"a": Requirement(3.0, 4.0)}
     ready = [readiness(model.traits, model.believe({**answers, "extra": label}), requires) for label in range(1, 6)]
-    assert all(low is not None and high is not None and low < high for low, high in zip(ready, ready[1:], strict=False))
+    assert all(low is not None and high is not None and low < high for low, high in pairwise(ready))

@@ -28,7 +28,9 @@ def test_cdf_reaches_its_ends() -> None:
 
 
 def test_cdf_is_accurate_far_out() -> None:
-    assert float(cdf(-10.0)) == pytest.approx(7.619853e-24, rel=1e-6)  # Abramowitz & Stegun, table 26.2: −log₁₀ = 23.11805
+    assert float(cdf(-10.0)) == pytest.approx(
+        7.619853e-24, rel=1e-6
+    )  # Abramowitz & Stegun, table 26.2: −log₁₀ = 23.11805
 
 
 def test_an_80_percent_interval_leaves_a_tenth_on_each_side() -> None:
@@ -44,7 +46,11 @@ def test_the_lattice_has_the_moments_of_independent_normals(dimensions: int) -> 
     points = lattice(1024, dimensions)
     assert points.shape == (2048, dimensions)
     np.testing.assert_allclose(points.mean(axis=0), 0.0, atol=1e-12)
-    np.testing.assert_allclose(np.cov(points.T).reshape(dimensions, dimensions), np.eye(dimensions), atol=0.05)
+    covariance = np.cov(points.T).reshape(dimensions, dimensions)
+    np.testing.assert_allclose(np.diag(covariance), 1.0, atol=0.02)
+    # Random draws, as many, would have correlations of 1/√2048 = .022; a few pairs of primes do worse than that.
+    correlations = covariance - np.diag(np.diag(covariance))
+    assert np.sqrt((correlations**2).sum() / max(1, dimensions * (dimensions - 1))) <= 0.035
 
 
 def test_the_lattice_is_its_own_mirror_image() -> None:

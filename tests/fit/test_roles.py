@@ -140,7 +140,9 @@ def pair_by_pair(kb: KnowledgeBase, weights: Mapping[Facet, float]) -> list[dict
     result = []
     for share in shares:
         contrast = {pair: share[pair] - average[pair] for pair in measured}
-        variance = sum(x * y * correlation(pair, other) for pair, x in contrast.items() for other, y in contrast.items())
+        variance = sum(
+            x * y * correlation(pair, other) for pair, x in contrast.items() for other, y in contrast.items()
+        )
         result.append({pair: x / sqrt(variance) for pair, x in contrast.items()})
     return result
 

@@ -4,17 +4,21 @@ from __future__ import annotations
 
 from math import sqrt
 from statistics import NormalDist
+from typing import TYPE_CHECKING
 
 import numpy as np
 import pytest
 
-from ecomfit.fit.model import Model, compile_model
+from ecomfit.fit.model import Model, compile_model, order
 from ecomfit.fit.parameters import Parameters
 from ecomfit.fit.ranking import rank
 from ecomfit.fit.simulate import answer_all, draw_incumbents, draw_people
 from ecomfit.knowledge.load import load
 
 from .bases import base, one_each, rating, situation
+
+if TYPE_CHECKING:
+    from ecomfit.knowledge.records import Question
 
 PHI = NormalDist().cdf
 
@@ -56,13 +60,13 @@ def test_incumbents_fit_their_role_exactly_and_are_otherwise_as_people_are(small
 
 def test_incumbents_of_a_role_without_a_direction_are_people_in_general() -> None:
     only = compile_model(base(["a"], {"r": {"a": 5}}, one_each("a")))
-    people, incumbents = draw_people(only, np.random.default_rng(3), 5), None
+    people = draw_people(only, np.random.default_rng(3), 5)
     incumbents = draw_incumbents(only, np.random.default_rng(3), 5, 0, 2.5)
     np.testing.assert_array_equal(incumbents, people)
 
 
 def test_without_noise_people_give_the_nearest_label_and_the_best_option() -> None:
-    questions = [
+    questions: list[Question] = [
         rating("q", "interest", {"a": 1}),
         rating("reversed", "interest", {"a": -1}, typical=2),
         situation("s", "interest", {"a": 1}, {"b": 2}, {"a": -1, "b": -1}),
@@ -101,11 +105,10 @@ def test_options_come_as_often_as_the_normal_distribution_says() -> None:
 
 
 def test_the_same_seed_gives_the_same_people_and_answers(model: Model) -> None:
-    runs = []
-    for _ in range(2):
-        rng = np.random.default_rng(8)
-        runs.append(answer_all(model, rng, draw_people(model, rng, 3)))
-    np.testing.assert_array_equal(*runs)
+    one, other = np.random.default_rng(8), np.random.default_rng(8)
+    people = draw_people(model, one, 3)
+    np.testing.assert_array_equal(draw_people(model, other, 3), people)
+    np.testing.assert_array_equal(answer_all(model, one, people), answer_all(model, other, people))
 
 
 def test_the_belief_finds_out_what_people_in_general_are(model: Model) -> None:
@@ -118,11 +121,12 @@ def test_the_belief_finds_out_what_people_in_general_are(model: Model) -> None:
         # Thirty questions, as many as a quiz asks.
         asked = rng.choice(len(model.items), 30, replace=False)
         belief = model.believe({model.items[q].id: int(answers[person, q]) for q in asked})
-        for role in rank(model, belief):
+        ranking = rank(model, belief)
+        for role in ranking:
             r = model.roles.index(role.role)
             found[person, r] = role.fit
             within[person, r] = abs(truth[person, r] - role.fit) < 1.2816 * role.sd
-        best.append(rank(model, belief)[0].role)
+        best.append(ranking[0].role)
     assert 0.7 <= within.mean() <= 0.9  # the intervals are 80 % ones
     assert np.corrcoef(found.ravel(), truth.ravel())[0, 1] >= 0.5
     assert (truth[np.arange(120), [model.roles.index(role) for role in best]]).mean() >= 0.7
@@ -132,12 +136,12 @@ def test_the_belief_finds_out_what_people_in_general_are(model: Model) -> None:
 def test_incumbents_get_their_own_role(model: Model) -> None:
     rng = np.random.default_rng(10)
     rates = []
-    for r, role in enumerate(model.roles):
+    for r in range(len(model.roles)):
         answers = answer_all(model, rng, draw_incumbents(model, rng, 20, r, 2.5))
         hits = 0
         for given in answers:
             belief = model.believe({item.id: int(a) for item, a in zip(model.items, given, strict=True)})
-            hits += role in [fit.role for fit in rank(model, belief)[:3]]
+            hits += r in order(model.directions @ belief.mean)[:3]
         rates.append(hits / 20)
     assert np.mean(rates) >= 0.75
     assert min(rates) >= 0.5

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import numpy as np
 import pytest
 
@@ -10,6 +12,9 @@ from ecomfit.fit.traits import traits_of
 from ecomfit.knowledge.load import load
 
 from .bases import base, one_each, rating, situation
+
+if TYPE_CHECKING:
+    from ecomfit.knowledge.records import Question
 
 
 def test_the_prior_is_skill_part_times_facet_part_with_style_apart() -> None:
@@ -38,7 +43,7 @@ def test_skills_without_a_family_are_not_a_family() -> None:
 
 
 def test_only_measured_pairs_have_a_place_in_file_order_style_last() -> None:
-    questions = [
+    questions: list[Question] = [
         rating("q1", "ability", {"c": 1, "a": -1}),
         situation("q2", "interest", {"b": 1}, {"c": 0.5}),
     ]

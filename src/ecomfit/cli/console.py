@@ -9,6 +9,10 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from rich.console import Console, RenderableType
 
+    from ecomfit.knowledge.records import KnowledgeBase
+    from ecomfit.quiz.result import Result
+    from ecomfit.wording import Say
+
 #: Lines longer than this are hard to read, however wide the terminal is.
 MOST_COLUMNS = 100
 
@@ -39,6 +43,16 @@ def show(renderable: RenderableType) -> None:
 def show_json(data: dict[str, Any]) -> None:
     """Print a result for a script."""
     write(json.dumps(data, ensure_ascii=False, indent=2) + "\n")
+
+
+def show_result(kb: KnowledgeBase, result: Result, say: Say, *, top: int, json: bool) -> None:
+    """Print a result, for a person or for a script."""
+    if json:
+        write(result.to_json() + "\n")
+        return
+    from ecomfit.report.terminal import result_report
+
+    show(result_report(kb, result, say, top))
 
 
 def write(text: str) -> None:

@@ -13,13 +13,22 @@ from ecomfit.wording import speaker
 DATA_WRONG, USAGE_WRONG, BUG, INTERRUPTED = 1, 2, 3, 130
 
 
+def _arguments(given: list[str]) -> list[str]:
+    """Let `--resume` stand without an id: it then means the newest sitting, which an empty id asks for."""
+    follows = [*given[1:], "-"]
+    return [
+        "--resume=" if argument == "--resume" and follows[i].startswith("-") else argument
+        for i, argument in enumerate(given)
+    ]
+
+
 def main() -> None:
     """Run the command line and exit: 0 done, 1 data wrong, 2 usage wrong, 3 a bug, 130 interrupted."""
     say = speaker(spoken(sys.argv[1:], os.environ))
     try:
         from ecomfit.cli.app import build
 
-        build(say)(prog_name="ecomfit")
+        build(say)(prog_name="ecomfit", args=_arguments(sys.argv[1:]))
     except UsageError as error:
         complain(f"{say('error.prefix')}: {error}")
         code = USAGE_WRONG

@@ -11,6 +11,7 @@ from ecomfit.cli.options import directory, json_option, kb_option, lang_option, 
 from ecomfit.errors import AnswersError, UsageError
 
 if TYPE_CHECKING:
+    from ecomfit.cli.sit import Outcome
     from ecomfit.knowledge.records import KnowledgeBase
     from ecomfit.quiz.result import Result
     from ecomfit.wording import Say
@@ -31,6 +32,9 @@ def add(app: typer.Typer, say: "Say") -> None:
             int | None, typer.Option("--max-questions", metavar="N", min=1, help=say("help.max_questions"))
         ] = None,
         answers: Annotated[str | None, typer.Option("--answers", metavar="FILE|-", help=say("help.answers"))] = None,
+        resume: Annotated[str | None, typer.Option("--resume", metavar="[ID]", help=say("help.resume"))] = None,
+        no_save: Annotated[bool, typer.Option("--no-save", help=say("help.no_save"))] = False,
+        plain: Annotated[bool, typer.Option("--plain", help=say("help.plain"))] = False,
         label: Annotated[str | None, typer.Option("--label", metavar="TEXT", help=say("help.label"))] = None,
         top: Annotated[int, typer.Option("--top", metavar="N", min=1, help=say("help.top"))] = 7,
         json: Annotated[bool, json_option(say)] = False,
@@ -38,13 +42,20 @@ def add(app: typer.Typer, say: "Say") -> None:
         if full and max_questions is not None:
             raise UsageError(say("error.exclusive", first="--full", second="--max-questions"))
         if answers is None:
-            raise UsageError(say("error.no_terminal"))
+            from ecomfit.cli.sit import Wanted, sit
+
+            wanted = Wanted(directory(kb), lang, goal, full, max_questions, plain, not no_save, resume, label)
+            outcome = sit(wanted, say)
+            if outcome is not None:
+                console.show_result(outcome.kb, outcome.result, outcome.say, top=top, json=json)
+                _close(outcome)
+            return
         from ecomfit.knowledge.load import load
 
         knowledge = load(directory(kb))
         texts = text_language(lang, knowledge.languages)
         result = _from_file(knowledge, answers, say, goal=goal, full=full, most=max_questions, lang=texts, label=label)
-        _show(knowledge, result, say, top=top, json=json)
+        console.show_result(knowledge, result, say, top=top, json=json)
 
 
 def _from_file(
@@ -78,10 +89,11 @@ def _read(file: str, say: "Say") -> bytes:
         raise AnswersError(say("error.no_file", file=file, reason=error.strerror or "?")) from None
 
 
-def _show(kb: "KnowledgeBase", result: "Result", say: "Say", *, top: int, json: bool) -> None:
-    if json:
-        console.write(result.to_json() + "\n")
-        return
-    from ecomfit.report.terminal import result_report
+def _close(outcome: "Outcome") -> None:
+    """Say the gist again below a long report, where the sitting is kept, and what can be done next."""
+    from ecomfit.report.terminal import in_short
 
-    console.show(result_report(kb, result, say, top))
+    result, say = outcome.result, outcome.say
+    console.complain(in_short(result, say))
+    console.complain(say("saved.finished", id=outcome.saved) if outcome.saved else say("saved.not"))
+    console.complain(say("saved.next", role=result.ranking[0].role))

@@ -11,18 +11,18 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from ecomfit.fit.normal import cdf, lattice, quantiles
+from ecomfit.fit.expectation import expected_best
+from ecomfit.fit.model import order
+from ecomfit.fit.normal import lattice
 
 if TYPE_CHECKING:
-    from collections.abc import Collection
+    from collections.abc import Collection, Iterable
 
     from ecomfit.fit.belief import Belief
     from ecomfit.fit.items import Item
     from ecomfit.fit.model import Model
     from ecomfit.fit.traits import Array
 
-#: Points of the one-dimensional expectation over a rating's answer.
-NODES = 128
 #: Points (mirrored, so twice as many) of the chance of each option of a situation.
 OPTION_POINTS = 64
 #: Values that differ by less than this are the same value, on whatever machine they were computed.
@@ -52,50 +52,78 @@ def next_item(model: Model, belief: Belief, unasked: Collection[str]) -> Item | 
     return best.item if best else None
 
 
+def tells_apart(model: Model, belief: Belief, id_: str, among: int = 5) -> tuple[str, str]:
+    """Return the two roles among the first `among` whose difference the item `id_` tells most about, better first."""
+    item = next(item for item in model.items if item.id == id_)
+    first = order(model.directions @ belief.mean)[:among]
+    slopes = item.loadings @ (model.directions[first] @ belief.covariance).T  # (answers, roles)
+    spread = np.round(np.ptp(slopes, axis=1), DECIMALS)
+    row = slopes[int(spread.argmax())]
+    one, other = sorted((int(row.argmax()), int(row.argmin())))
+    return model.roles[first[one]], model.roles[first[other]]
+
+
 def values(model: Model, belief: Belief, unasked: Collection[str]) -> list[Value]:
     """Return the value of every unasked item, in file order, rounded so that the order is the same everywhere."""
     items = [item for item in model.items if item.id in unasked]
-    if not items:
-        return []
-    fits = model.directions @ belief.mean
-    spread = model.directions @ belief.covariance  # (roles, traits + 1)
-    ratings = [item for item in items if item.evidence is None]
-    found = {item.id: _situation(item, belief, fits, spread) for item in items if item.evidence is not None}
-    if ratings:
-        found |= dict(zip((item.id for item in ratings), _ratings(ratings, belief, fits, spread), strict=True))
-    return [Value(item, *np.round(found[item.id], DECIMALS).tolist()) for item in items]
+    found: dict[str, tuple[float, float]] = {}
+    for group in alike(items):
+        worth = _ratings if group[0].evidence is None else _situations
+        gains, information = np.round(worth(group, model, belief), DECIMALS)
+        found |= zip((item.id for item in group), zip(gains.tolist(), information.tolist(), strict=True), strict=True)
+    return [Value(item, *found[item.id]) for item in items]
 
 
-def _ratings(items: list[Item], belief: Belief, fits: Array, spread: Array) -> list[tuple[float, float]]:
+def alike(items: Iterable[Item]) -> list[list[Item]]:
+    """Sort items into groups whose arrays can be stacked: the ratings, and situations with as many options."""
+    groups: dict[int, list[Item]] = {}
+    for item in items:
+        groups.setdefault(0 if item.evidence is None else item.answers, []).append(item)
+    return list(groups.values())
+
+
+def _ratings(items: list[Item], model: Model, belief: Belief) -> tuple[Array, Array]:
+    """Return the gains and the information of ratings, each of shape (items,)."""
     loadings = np.array([item.loadings[0] for item in items])
     noise = np.array([item.noise for item in items])
-    sd = np.sqrt(np.einsum("it,tu,iu->i", loadings, belief.covariance, loadings) + noise)
-    slopes = (loadings @ spread.T) / sd[:, None]  # how far each fit moves when the answer is one sd from expected
-    gains = expected_best(fits, slopes) - fits.max()
-    return list(zip(gains.tolist(), _information(slopes).tolist(), strict=True))
+    foretold = loadings @ belief.covariance  # (items, traits + 1)
+    sd = np.sqrt((foretold * loadings).sum(axis=1) + noise)
+    slopes = (foretold @ model.directions.T) / sd[:, None]  # how far an answer one sd from expected moves each fit
+    fits = model.directions @ belief.mean
+    return expected_best(fits, slopes) - fits.max(), _information(slopes)
 
 
-def _situation(item: Item, belief: Belief, fits: Array, spread: Array) -> tuple[float, float]:
-    chances = option_chances(item, belief)
-    expected = item.loadings @ belief.mean
-    variance = np.einsum("at,tu,au->a", item.loadings, belief.covariance, item.loadings) + item.noise
-    moves = (item.loadings @ spread.T) * ((item.values - expected) / variance)[:, None]  # (answers, roles)
+def _situations(items: list[Item], model: Model, belief: Belief) -> tuple[Array, Array]:
+    """Return the gains and the information of situations with equally many options, each of shape (items,)."""
+    loadings = np.array([item.loadings for item in items])  # (items, answers, traits + 1)
+    values = np.array([item.values for item in items])
+    noise = np.array([[item.noise] for item in items])
+    chances = option_chances(items, belief)
+    foretold = loadings @ belief.covariance
+    variance = (foretold * loadings).sum(axis=2) + noise
+    moves = (foretold @ model.directions.T) * ((values - loadings @ belief.mean) / variance)[..., None]
     # An option is one observation, not a draw from the predictive distribution, so the fits after it do not average
     # to the fits now; measured against their own average the gain is never negative.
-    average = chances @ moves
-    gain = float(chances @ (fits + moves).max(axis=1) - (fits + average).max())
-    return gain, float(chances @ _information(moves - average))
+    average = (chances[..., None] * moves).sum(axis=1)  # (items, roles)
+    fits = model.directions @ belief.mean
+    after = (chances * (fits + moves).max(axis=2)).sum(axis=1)
+    information = (chances * _information(moves - average[:, None])).sum(axis=1)
+    return after - (fits + average).max(axis=1), information
 
 
-def option_chances(item: Item, belief: Belief) -> Array:
-    """Return the predictive probability of each option of a situation, shape (answers,).
+def option_chances(items: list[Item], belief: Belief) -> Array:
+    """Return the predictive probability of each option of situations with equally many, shape (items, answers).
 
     The option picked is the one of greatest utility, evidence·θ plus noise.
     """
-    assert item.evidence is not None
-    utility = item.evidence @ belief.covariance @ item.evidence.T + item.noise * np.eye(item.answers)
-    draws = item.evidence @ belief.mean + lattice(OPTION_POINTS, item.answers) @ np.linalg.cholesky(utility).T
-    return np.bincount(np.round(draws, DECIMALS).argmax(axis=1), minlength=item.answers) / len(draws)
+    evidence = np.array([item.evidence for item in items])  # (items, answers, traits + 1)
+    answers = evidence.shape[1]
+    noise = np.array([item.noise for item in items])[:, None, None] * np.eye(answers)
+    root = np.linalg.cholesky(evidence @ belief.covariance @ evidence.transpose(0, 2, 1) + noise)
+    draws = (evidence @ belief.mean)[:, None] + lattice(OPTION_POINTS, answers) @ root.transpose(0, 2, 1)
+    picked = np.round(draws, DECIMALS).argmax(axis=2)  # (items, draws)
+    chances: Array = (picked[..., None] == np.arange(answers)).mean(axis=1)
+    return chances
 
 
 def _information(slopes: Array) -> Array:
@@ -103,46 +131,3 @@ def _information(slopes: Array) -> Array:
     centred = slopes - slopes.mean(axis=-1, keepdims=True)
     information: Array = (centred**2).mean(axis=-1)
     return information
-
-
-def expected_best(fits: Array, slopes: Array) -> Array:
-    """Return E max over roles of fits + slopes·Z, Z standard normal; slopes (items, roles), result (items,).
-
-    An average over fixed quantiles of Z. Roles that cannot come first at any of them are left out, which changes
-    nothing but the time it takes.
-    """
-    nodes = quantiles(NODES)
-    leader = int(fits.argmax())
-    reach = np.abs(slopes - slopes[:, [leader]]).max(axis=0) * nodes.max()
-    rivals = fits - fits[leader] + reach >= 0
-    fits, slopes = fits[rivals], slopes[:, rivals]
-    total = np.zeros(len(slopes))
-    for node in nodes:
-        total += (fits + slopes * node).max(axis=1)
-    return total / len(nodes)
-
-
-def expected_best_exact(fits: Array, slopes: Array) -> float:
-    """Return E max over roles of fits + slopes·Z exactly, for one item (slopes of shape (roles,)).
-
-    The upper envelope of the lines, integrated piece by piece (Frazier, Powell & Dayanik 2009, algorithm 1). This is
-    the plain form that `expected_best` is tested against.
-    """
-    order = np.lexsort((fits, slopes))
-    a, b = fits[order], slopes[order]
-    keep = [i for i in range(len(b)) if i + 1 == len(b) or b[i] != b[i + 1]]  # of equal slopes only the highest
-    envelope = [keep[0]]
-    starts = [-np.inf]
-    for i in keep[1:]:
-        while True:
-            last = envelope[-1]
-            crossing = (a[last] - a[i]) / (b[i] - b[last])
-            if crossing > starts[-1]:
-                break
-            envelope.pop()
-            starts.pop()
-        envelope.append(i)
-        starts.append(crossing)
-    low, high = np.array(starts), np.array([*starts[1:], np.inf])
-    density = np.exp(-(np.array([low, high]) ** 2) / 2) / np.sqrt(2 * np.pi)
-    return float(np.sum(a[envelope] * (cdf(high) - cdf(low)) + b[envelope] * (density[0] - density[1])))

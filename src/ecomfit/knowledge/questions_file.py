@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from ecomfit.knowledge.records import FACETS, Facet, Option, Question, Rating, Scale, Situation
+from ecomfit.knowledge.records import FACETS, Facet, Option, Question, Rating, Scale, Situation, Text
 from ecomfit.knowledge.yamlnodes import Mapping, Node, Scalar, Sequence
 
 if TYPE_CHECKING:
@@ -15,8 +15,8 @@ if TYPE_CHECKING:
 
 _TOP = ("version", "scales", "questions")
 _SCALE = ("facet", "labels")
-_RATING = ("text", "scale", "measures", "typical")
-_SITUATION = ("text", "facet", "options")
+_RATING = ("scale", "measures", "typical")
+_SITUATION = ("facet", "options")
 #: Loadings are scaled to unit prior variance, so only their proportions count; these bounds catch slips of the pen.
 _MOST_LOADING = 10.0
 _MOST_EVIDENCE = 2.0
@@ -46,9 +46,7 @@ def _reserved(reader: Reader, node: Node | None) -> None:
         if _REALISM.fullmatch(name):
             reader.problem(key, f"the name `{name}` is kept for a statement on what a role is like; choose another")
         elif name == _RESPONDENT:
-            reader.problem(
-                key, f"the name `{name}` is kept for the column that says whose answers they are; choose another"
-            )
+            reader.problem(key, f"the name `{name}` is kept for the column of who answered; choose another")
 
 
 def _scale(reader: Reader, id_: str, node: Node) -> Scale:
@@ -79,15 +77,26 @@ class _Questions:
         self.skills = skills
 
     def question(self, id_: str, node: Node) -> Question | None:
-        """Read a question: one with `options` is a situation, any other a rating."""
-        if isinstance(node, Mapping) and "options" in node.entries and not is_null(node.entries["options"][1]):
-            return self._situation(id_, node)
-        return self._rating(id_, node)
-
-    def _rating(self, id_: str, node: Node) -> Rating | None:
+        """Read a question: one with `options`, or with a facet and no scale, is a situation, any other a rating."""
         reader, what = self.reader, f"question `{id_}`"
-        fields = reader.fields(node, what, _RATING, required=("text", "scale", "measures"))
+        fields = reader.fields(node, what, ("text", *_RATING, *_SITUATION), required=("text",))
+        if not isinstance(node, Mapping):
+            return None
         text = reader.required_text(fields, "text", what)
+        if "options" in fields or ("facet" in fields and "scale" not in fields):
+            reader.require(node, fields, what, _SITUATION)
+            self._foreign(node, fields.keys() & _RATING, f"{what}, which has options")
+            return self._situation(id_, text, fields)
+        reader.require(node, fields, what, ("scale", "measures"))
+        self._foreign(node, fields.keys() & _SITUATION, f"{what}, which is answered on a scale")
+        return self._rating(id_, text, fields)
+
+    def _foreign(self, node: Mapping, names: Collection[str], what: str) -> None:
+        for name in names:
+            self.reader.problem(node.entries[name][0], f"`{name}` does not belong in {what}; delete it")
+
+    def _rating(self, id_: str, text: Text, fields: dict[str, Node]) -> Rating | None:
+        reader, what = self.reader, f"question `{id_}`"
         measures = self._weights(fields.get("measures"), f"`measures` of {what}", _MOST_LOADING)
         scale = self._scale_of(fields.get("scale"), what)
         labels = len(scale.labels) if scale and len(scale.labels) > 1 else _MOST_LABELS
@@ -103,15 +112,12 @@ class _Questions:
         self.reader.reference(node, name, self.scales, "scale")
         return self.scales.get(name)
 
-    def _situation(self, id_: str, node: Node) -> Situation:
+    def _situation(self, id_: str, text: Text, fields: dict[str, Node]) -> Situation:
         reader, what = self.reader, f"question `{id_}`"
-        fields = reader.fields(node, what, _SITUATION, required=_SITUATION)
         options = reader.sequence(fields.get("options"), f"`options` of {what}", lambda item: self._option(item, what))
         if isinstance(fields.get("options"), Sequence) and not 2 <= len(options) <= _MOST_OPTIONS:
             reader.problem(fields["options"], f"{what} has {len(options)} options; give it 2 to {_MOST_OPTIONS}")
-        return Situation(
-            id_, reader.required_text(fields, "text", what), _facet(reader, fields.get("facet"), what), options
-        )
+        return Situation(id_, text, _facet(reader, fields.get("facet"), what), options)
 
     def _option(self, node: Node, question: str) -> Option:
         what = f"an option of {question}"

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from difflib import get_close_matches
-from itertools import islice
 from typing import TYPE_CHECKING, TypeVar
 
+from ecomfit.knowledge.messages import did_you_mean, kind_of, listed
 from ecomfit.knowledge.records import Text
 from ecomfit.knowledge.yamlnodes import Mapping, Node, Scalar, Sequence
+from ecomfit.knowledge.yamltext import listing
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection
@@ -19,12 +19,10 @@ T = TypeVar("T")
 
 #: Nobody reads more at once, and a hostile file has a million.
 MAX_PROBLEMS = 10_000
-#: How many pairs of names to compare, in search of one that was meant, before leaving suggestions out: some seconds.
-_MOST_COMPARISONS = 200_000
-_LONGEST_GUESSED = 60
+#: How many pairs of names to compare, in search of one that was meant, before leaving suggestions out: a second or two.
+_MOST_COMPARISONS = 50_000
 #: Control characters but for the tab and the line break, surrogates, and line breaks in disguise.
 _UNSHOWABLE = re.compile("[\0-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\u2028\u2029]")
-_LONG_QUOTE = re.compile(r"`([^`]{60})[^`]+`")
 
 
 class Reader:
@@ -47,7 +45,7 @@ class Reader:
 
     def lines(self) -> list[str]:
         """Return the problems as `file:line:column: message`, in file order."""
-        lines = [f"{self.file}:{line}:{column}: {_shown(message)}" for line, column, message in sorted(self.problems)]
+        lines = listing(self.file, self.problems)
         if self._unlisted:
             line, column, _ = max(self.problems)
             lines.append(f"{self.file}:{line}:{column}: {self._unlisted} more problems follow; mend these first")
@@ -64,10 +62,14 @@ class Reader:
                 self.problem(key, f"unknown field `{name}` in {what}{self._hint(name, known)}")
             elif not is_null(value):
                 given[name] = value
-        for name in required:
-            if name not in given:
-                self.problem(node, f"{what} has no `{name}`; add it")
+        self.require(node, given, what, required)
         return given
+
+    def require(self, node: Node, fields: dict[str, Node], what: str, names: Collection[str]) -> None:
+        """Say which of the fields that must be there are not."""
+        for name in names:
+            if name not in fields:
+                self.problem(node, f"{what} has no `{name}`; add it")
 
     def table(self, node: Node | None, what: str, read: Callable[[str, Node], T], entry: str = "") -> dict[str, T]:
         """Read a mapping from ids to records, each by `read(id, value)`; nothing where there is no node.
@@ -91,7 +93,10 @@ class Reader:
         elif key.value is None:
             self.problem(key, f"the name `{key.written}` in {what} means nothing at all in YAML; put it in quotes")
         elif not key.written.isprintable() or key.written != key.written.strip():
-            self.problem(key, f"the name `{key.written}` in {what} has spaces around it or invisible characters in it")
+            self.problem(
+                key,
+                f"the name `{key.written}` in {what} has spaces around it or invisible characters in it; delete them",
+            )
 
     def sequence(self, node: Node | None, what: str, read: Callable[[Node], T]) -> tuple[T, ...]:
         """Read a list, each item by `read`; nothing where there is no node."""
@@ -210,36 +215,3 @@ class Reader:
 def is_null(node: Node) -> bool:
     """Tell whether a value was left out (`field:` with nothing behind it)."""
     return isinstance(node, Scalar) and node.value is None
-
-
-def kind_of(node: Node) -> str:
-    """Name what a node is, for a message."""
-    if isinstance(node, Mapping):
-        return "a mapping"
-    if isinstance(node, Sequence):
-        return "a list"
-    if node.value is None:
-        return "nothing"
-    if isinstance(node.value, bool):
-        return "true" if node.value else "false"
-    return "a number" if isinstance(node.value, int | float) else "text"
-
-
-def did_you_mean(name: str, known: Collection[str]) -> str:
-    """Return a suggestion to append to a message, or nothing when no known name is near."""
-    if len(name) > _LONGEST_GUESSED:
-        return ""
-    near = get_close_matches(name, known, n=1, cutoff=0.6)
-    return f"; did you mean `{near[0]}`?" if near else ""
-
-
-def listed(ids: Collection[str], most: int = 8) -> str:
-    """List ids for a message, cut where they would fill the screen."""
-    shown = ", ".join(f"`{name}`" for name in islice(ids, most)) or "none"
-    return shown + (f" and {len(ids) - most} more" if len(ids) > most else "")
-
-
-def _shown(message: str) -> str:
-    """Return a message that fits the screen and cannot command it, whatever names it quotes."""
-    cut = _LONG_QUOTE.sub(r"`\1…`", message)
-    return cut if cut.isprintable() else "".join(c if c.isprintable() or c == "\xa0" else "\ufffd" for c in cut)

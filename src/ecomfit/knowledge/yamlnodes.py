@@ -13,7 +13,7 @@ import yaml
 
 from ecomfit.errors import KnowledgeBaseError
 from ecomfit.knowledge.plain import ScalarValue, plain_value
-from ecomfit.knowledge.yamltext import Refused, decoded
+from ecomfit.knowledge.yamltext import Refused, decoded, listing
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -72,7 +72,7 @@ def read_yaml(data: bytes, name: str | Path) -> Node:
     """Read one document; raise KnowledgeBaseError naming the places of what is not allowed."""
     root, problems = parse_yaml(data)
     if root is None or problems:
-        raise KnowledgeBaseError([f"{name}:{line}:{column}: {message}" for line, column, message in problems])
+        raise KnowledgeBaseError(listing(str(name), problems))
     return root
 
 
@@ -208,14 +208,14 @@ class _Builder:
             message = f"a key of more than {MAX_KEY} characters; shorten it or, if this is text, put it in quotes"
             raise Refused((key.line, key.column, message))
         if key.value == "<<":
-            self.note(key, "a merge (<<) is not allowed; write the fields out")
+            self.note(key, "the merge key `<<` is not allowed; write the fields out")
             self.whole = False
         self.key = key
 
     def alias(self, event: _NodeEvent) -> None:
         """Refuse an alias, leaving a hole in its place."""
         hole = Scalar("", f"*{event.anchor}", event.start_mark.line + 1, event.start_mark.column + 1)
-        self.note(hole, f"an alias (*{event.anchor}) is not allowed; write the value out")
+        self.note(hole, f"the alias `*{event.anchor}` is not allowed; write the value out")
         self.whole = False
         if self.key is None and isinstance(self.parent, Mapping):
             self.take_key(hole)
@@ -231,7 +231,8 @@ class _Builder:
 
     def refuse_mark(self, event: _NodeEvent) -> None:
         """Refuse an anchor or a tag; without it the value stands as it is written."""
-        what = f"an anchor (&{event.anchor})" if event.anchor else f"a tag ({event.tag})"
+        tag = (event.tag or "").replace("tag:yaml.org,2002:", "!!")
+        what = f"the anchor `&{event.anchor}`" if event.anchor else f"the tag `{tag}`"
         mark = event.start_mark
         self.note(Scalar(None, "", mark.line + 1, mark.column + 1), f"{what} is not allowed; delete it")
 

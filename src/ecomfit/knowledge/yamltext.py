@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import re
-from typing import TypeAlias
+from typing import TYPE_CHECKING, TypeAlias
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 #: Far above any honest knowledge base (900 roles with all their texts are some 8 MB).
 MAX_BYTES = 32 * 2**20
@@ -15,6 +18,8 @@ Problem: TypeAlias = tuple[int, int, str]
 _NOT_ALLOWED = re.compile("[^\t\n\r\x20-\x7e\xa0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]")
 #: Finding a place means counting lines from the beginning, so a file full of them is cut short.
 _MOST_CHARACTERS = 20
+_QUOTE = re.compile("`([^`]*)`")
+_LONGEST_QUOTE = 60
 
 
 class Refused(Exception):
@@ -61,3 +66,16 @@ def place(before: str) -> tuple[int, int]:
     """Return line and column of what follows the text `before`."""
     line = before.count("\n") + before.count("\r") - before.count("\r\n") + 1
     return line, len(before) - max(before.rfind("\n"), before.rfind("\r"))
+
+
+def listing(file: str, problems: Iterable[Problem]) -> list[str]:
+    """Return problems as `file:line:column: message`, in file order."""
+    return [f"{file}:{line}:{column}: {_shown(message)}" for line, column, message in sorted(problems)]
+
+
+def _shown(message: str) -> str:
+    """Return a message that fits the screen and cannot command it, whatever names it quotes."""
+    cut = _QUOTE.sub(
+        lambda quote: quote[0] if len(quote[1]) <= _LONGEST_QUOTE else f"`{quote[1][:_LONGEST_QUOTE]}…`", message
+    )
+    return cut if cut.isprintable() else "".join(c if c.isprintable() or c == "\xa0" else "\ufffd" for c in cut)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ecomfit.errors import AnswersError
-from ecomfit.fit.choice import next_item
+from ecomfit.fit.choice import next_item, tells_apart
 from ecomfit.fit.model import compile_model
 from ecomfit.fit.parameters import GOALS, Goal
 from ecomfit.fit.ranking import rank
@@ -118,6 +118,23 @@ class Quiz:
         ranking = [fit.role for fit in rank(self._model, self._model.believe(self.answers))]
         return statements_to_ask(self.kb, ranking)
 
+    def number(self, id_: str) -> int:
+        """Return the place of a question in the order in which they came up, from 1."""
+        return self._shown.index(id_) + 1
+
+    def revisiting(self) -> bool:
+        """Tell whether the question to put now is one the person has gone back to."""
+        return self._back is not None
+
+    def at_first(self) -> bool:
+        """Tell whether there is no question before the one to put now."""
+        here = self._back if self._back is not None else self._pending()
+        return not self._shown or self._shown[0] == here
+
+    def tells_apart(self, id_: str) -> tuple[str, str]:
+        """Return the two roles, among the first ones, whose difference the question tells most about."""
+        return tells_apart(self._model, self._model.believe(self.answers), id_)
+
     # What the person does
 
     def answer(self, id_: str, answer: int) -> None:
@@ -151,6 +168,14 @@ class Quiz:
             return None
         self._back = self._shown[place - 1]
         return self.kb.questions[self._back]
+
+    def forward(self) -> None:
+        """Go on from an earlier question, keeping its answer, to the next one."""
+        if self._back is None:
+            return
+        place = self._shown.index(self._back) + 1
+        following = self._shown[place] if place < len(self._shown) else None
+        self._back = following if following is not None and self._dealt_with(following) else None
 
     def result(self) -> Result:
         """Return what the answers so far say."""

@@ -43,6 +43,16 @@ def result_report(kb: KnowledgeBase, result: Result, say: Say, top: int = SHOWN)
     return Group(*parts)
 
 
+def in_short(result: Result, say: Say) -> str:
+    """Return the gist of a result in a line: the first tier, and whether it can be told apart at all."""
+    first = [ranked.name for ranked in result.ranking if ranked.tier == 1]
+    if len(first) == 1:
+        return say("short.one", role=clean(first[0]))
+    if len(first) > TOLD:
+        return say("short.many", n=len(first), roles=clean(", ".join(first[:TOLD])))
+    return say("short.few", roles=clean(", ".join(first)))
+
+
 def _head(result: Result, say: Say) -> Iterator[RenderableType]:
     title = say("report.title")
     yield Rule(Text(f"{title} · {clean(result.label)}" if result.label else title, style="bold"), align="left")

@@ -1,0 +1,38 @@
+"""`ecomfit report [ID]`: a saved sitting's result again."""
+
+import os
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from ecomfit.cli import console, language
+from ecomfit.cli.options import directory, json_option, kb_option, lang_option
+
+if TYPE_CHECKING:
+    from ecomfit.wording import Say
+
+
+def add(app: typer.Typer, say: "Say") -> None:
+    """Add the command."""
+
+    @app.command(help=say("help.report"))
+    def report(
+        sitting: Annotated[str | None, typer.Argument(metavar="[ID]", help=say("help.report_id"))] = None,
+        kb: Annotated[str | None, kb_option(say)] = None,
+        lang: Annotated[str | None, lang_option(say)] = None,
+        top: Annotated[int, typer.Option("--top", metavar="N", min=1, help=say("help.top"))] = 7,
+        json: Annotated[bool, json_option(say)] = False,
+    ) -> None:
+        from ecomfit.knowledge.load import load
+        from ecomfit.quiz import journal
+        from ecomfit.quiz.resume import resume
+        from ecomfit.wording import speaker
+
+        saved = journal.find(sitting)
+        knowledge = load(directory(kb or saved.head.get("kb")))
+        texts = language.of_texts(lang, os.environ, knowledge.languages) or saved.head.get("lang") or "en"
+        resumed = resume(knowledge, saved, texts)
+        say_it = speaker(texts)
+        if resumed.changed:
+            console.complain(say_it("resume.changed", lost=len(resumed.lost)))
+        console.show_result(knowledge, resumed.quiz.result(), say_it, top=top, json=json)

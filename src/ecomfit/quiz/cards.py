@@ -1,0 +1,70 @@
+"""What is put to a person, and what they can say to it; how it looks and sounds is the prompts' business."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum
+from typing import TYPE_CHECKING, Protocol, TypeAlias
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from ecomfit.wording import Say
+
+
+class Move(Enum):
+    """What a person can do instead of answering."""
+
+    BACK = "back"
+    FORWARD = "forward"
+    SKIP = "skip"
+    HELP = "help"
+    QUIT = "quit"
+
+
+#: An answer, counted from 1, or a move.
+Reply: TypeAlias = int | Move
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """One thing to answer.
+
+    Attributes:
+        heading: where in the sitting this is, in a line.
+        text: the question.
+        labels: what to choose from, answer 1 first.
+        moves: what else the person may do here.
+        given: the answer given before, if any.
+        note: help, shown under the question once it was asked for.
+    """
+
+    heading: str
+    text: str
+    labels: tuple[str, ...]
+    moves: frozenset[Move] = frozenset()
+    given: int | None = None
+    note: str = ""
+
+
+class Asker(Protocol):
+    """Puts cards to the person.
+
+    Attributes:
+        say: says the hints, in the language of the sitting.
+        on_first_prompt: called once, when the first card can be read.
+    """
+
+    say: Say
+    on_first_prompt: Callable[[], None] | None
+
+    def ask(self, card: Card) -> Reply:
+        """Return an answer to the card, or one of its moves.
+
+        Raises:
+            KeyboardInterrupt: after Ctrl-C.
+            EOFError: after Ctrl-D, or when the input ends.
+        """
+
+    def tell(self, text: str) -> None:
+        """Show a paragraph."""

@@ -1,0 +1,47 @@
+"""Telling a key that is pressed again from one that is held down: a held key answers once."""
+
+from __future__ import annotations
+
+from enum import Enum
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+#: A key that answered and comes again within so many seconds may be one that is held down: keyboards begin to repeat
+#: after a quarter to three quarters of a second.
+REPEAT_DELAY = 0.8
+#: A held key then comes again more often than this; nobody presses one key so fast on purpose, twice.
+REPEAT_INTERVAL = 0.15
+
+
+class Verdict(Enum):
+    """What to do with a key."""
+
+    TAKE = "take"
+    WAIT = "wait"
+    DROP = "drop"
+
+
+class HeldKeys:
+    """Watches the keys of a whole sitting, so that a key held over from one question does not answer the next."""
+
+    def __init__(self, clock: Callable[[], float]) -> None:
+        """Watch by a clock that counts seconds."""
+        self._clock = clock
+        self._last: str | None = None
+        self._came = float("-inf")
+
+    def press(self, key: str) -> Verdict:
+        """Judge a key that comes now: take it, drop it, or wait REPEAT_INTERVAL and see whether `quiet`."""
+        now = self._clock()
+        since = now - self._came if key == self._last else float("inf")
+        self._last, self._came = key, now
+        if since >= REPEAT_DELAY:
+            return Verdict.TAKE
+        return Verdict.DROP if since < REPEAT_INTERVAL else Verdict.WAIT
+
+    @property
+    def came(self) -> float:
+        """When the last key came, by the clock: a key waited for is to be taken when this has not moved since."""
+        return self._came

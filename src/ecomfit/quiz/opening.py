@@ -1,0 +1,89 @@
+"""What is asked before the first question: the language where it is unclear, the goal, and the practical conditions."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ecomfit.quiz.cards import Card, Move
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from ecomfit.fit.parameters import Goal
+    from ecomfit.knowledge.records import Condition
+    from ecomfit.quiz.cards import Asker
+    from ecomfit.wording import Say
+
+GOALS: tuple[Goal, ...] = ("now", "balanced", "grow")
+#: What languages call themselves; any other is shown by its code.
+NAMES = {"id": "Bahasa Indonesia", "en": "English"}
+#: Seconds a question takes to read and answer, for the estimate of minutes.
+SECONDS = 9
+
+
+class Quit(Exception):
+    """The person quit before the first question."""
+
+
+def ask_language(asker: Asker, languages: Sequence[str]) -> str:
+    """Ask which language to speak."""
+    labels = tuple(NAMES.get(lang, lang) for lang in languages)
+    reply = asker.ask(Card("ecomfit", "Bahasa? / Which language?", labels, frozenset({Move.QUIT})))
+    if not isinstance(reply, int):
+        raise Quit
+    return languages[reply - 1]
+
+
+def greet(asker: Asker, say: Say, questions: int, *, full: bool) -> None:
+    """Say what this is, how long it takes, and that it is private."""
+    minutes = max(1, round(questions * SECONDS / 60))
+    asker.tell(say("opening.title"))
+    asker.tell(say("opening.full" if full else "opening.length", n=questions, minutes=minutes))
+    asker.tell(say("opening.private"))
+    asker.tell(say("opening.keys"))
+    asker.tell("")
+
+
+def ask_goal(asker: Asker, say: Say) -> Goal:
+    """Ask what the person is looking for."""
+    labels = tuple(say(f"opening.goal_{goal}") for goal in GOALS)
+    card = Card(say("opening.goal_heading"), say("opening.goal"), labels, frozenset({Move.HELP, Move.QUIT}))
+    reply = asker.ask(card)
+    while reply is Move.HELP:
+        card = Card(card.heading, card.text, card.labels, card.moves, note=say("opening.goal_help"))
+        reply = asker.ask(card)
+    if not isinstance(reply, int):
+        raise Quit
+    return GOALS[reply - 1]
+
+
+def ask_conditions(asker: Asker, say: Say, conditions: Mapping[str, Condition], lang: str) -> dict[str, bool]:
+    """Ask which practical conditions are met; a skipped one is left out."""
+    ids = list(conditions)
+    met: dict[str, bool] = {}
+    note = ""
+    place = 0
+    while place < len(ids):
+        id_ = ids[place]
+        moves = {Move.SKIP, Move.HELP, Move.QUIT} | ({Move.BACK} if place else set())
+        reply = asker.ask(
+            Card(
+                heading=say("opening.condition_heading", number=place + 1, count=len(ids)),
+                text=conditions[id_].ask.in_language(lang),
+                labels=(say("answer.yes"), say("answer.no")),
+                moves=frozenset(moves),
+                given=None if id_ not in met else 1 if met[id_] else 2,
+                note=note,
+            )
+        )
+        note = say("opening.condition_help") if reply is Move.HELP else ""
+        if reply is Move.QUIT:
+            raise Quit
+        if reply is Move.BACK:
+            place -= 1
+        elif reply is not Move.HELP:
+            met.pop(id_, None)
+            if isinstance(reply, int):
+                met[id_] = reply == 1
+            place += 1
+    return met

@@ -1,0 +1,129 @@
+"""A sitting from the first question to the last: what is put to the person, and what their replies do."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING, Literal, Protocol
+
+from ecomfit.quiz.cards import Card, Move
+from ecomfit.quiz.statements import ANSWERS
+
+if TYPE_CHECKING:
+    from ecomfit.knowledge.records import Question
+    from ecomfit.quiz.cards import Asker, Reply
+    from ecomfit.quiz.sitting import Quiz
+    from ecomfit.quiz.statements import Statement
+    from ecomfit.wording import Say
+
+#: How settled the answer is, in words: from this value on.
+SETTLED_WORDS = ((0.85, "settled.very"), (0.6, "settled.fairly"), (0.3, "settled.taking_shape"), (0.0, "settled.open"))
+_BAR = 10
+
+
+class Recorder(Protocol):
+    """Keeps what the person does, before the next question shows."""
+
+    def answered(self, id_: str, answer: int) -> None:
+        """Keep an answer to a question or a statement."""
+
+    def skipped(self, id_: str) -> None:
+        """Keep that a question was left out."""
+
+
+def run(quiz: Quiz, asker: Asker, recorder: Recorder | None, say: Say) -> Literal["finished", "quit"]:
+    """Ask until the quiz is over or the person quits."""
+    while (question := quiz.next_question()) is not None:
+        reply = _put(asker, _question_card(quiz, question, say), _why(quiz, question, say))
+        if reply is Move.QUIT:
+            return "quit"
+        if reply is Move.BACK:
+            quiz.back()
+        elif reply is Move.FORWARD:
+            quiz.forward()
+        else:
+            _record(quiz, recorder, question.id, reply)
+    return _check_expectations(quiz, asker, recorder, say)
+
+
+def _check_expectations(quiz: Quiz, asker: Asker, recorder: Recorder | None, say: Say) -> Literal["finished", "quit"]:
+    # The statements are chosen once: what the person thinks of a job must not change which jobs they are asked about.
+    statements = quiz.statements()
+    place = 0
+    while place < len(statements):
+        statement = statements[place]
+        reply = _put(asker, _statement_card(quiz, statement, place, len(statements), say), say("expectation.help"))
+        if reply is Move.QUIT:
+            return "quit"
+        if reply is Move.BACK:
+            place = max(0, place - 1)
+            continue
+        if reply is not Move.FORWARD:
+            _record(quiz, recorder, statement.id, reply)
+        place += 1
+    return "finished"
+
+
+def _put(asker: Asker, card: Card, help_: str) -> Reply:
+    """Put a card, with its help once that is asked for."""
+    reply = asker.ask(card)
+    while reply is Move.HELP:
+        reply = asker.ask(replace(card, note=help_))
+    return reply
+
+
+def _record(quiz: Quiz, recorder: Recorder | None, id_: str, reply: Reply) -> None:
+    if isinstance(reply, int):
+        quiz.answer(id_, reply)
+        if recorder is not None:
+            recorder.answered(id_, reply)
+    else:
+        quiz.skip(id_)
+        if recorder is not None:
+            recorder.skipped(id_)
+
+
+def _why(quiz: Quiz, question: Question, say: Say) -> str:
+    names = [quiz.kb.roles[role].name.in_language(quiz.lang) for role in quiz.tells_apart(question.id)]
+    skills = ", ".join(quiz.kb.skills[skill].name.in_language(quiz.lang) for skill in question.skills)
+    measures = say("why.measures", facet=say(f"facet.{question.facet}"), skills=skills)
+    return measures + "\n" + (say("why.tells_apart", one=names[0], other=names[1]) if names[0] != names[1] else "")
+
+
+def _question_card(quiz: Quiz, question: Question, say: Say) -> Card:
+    moves = {Move.SKIP, Move.HELP, Move.QUIT}
+    if not quiz.at_first():
+        moves.add(Move.BACK)
+    given = quiz.answers.get(question.id)
+    if quiz.revisiting():
+        moves.add(Move.FORWARD)
+    return Card(
+        heading=say("sitting.heading", number=quiz.number(question.id), settled=settled_words(quiz.settled(), say)),
+        text=question.text.in_language(quiz.lang),
+        labels=tuple(label.in_language(quiz.lang) for label in question.labels),
+        moves=frozenset(moves),
+        given=given,
+    )
+
+
+def _statement_card(quiz: Quiz, statement: Statement, place: int, count: int, say: Say) -> Card:
+    moves = {Move.SKIP, Move.HELP, Move.QUIT} | ({Move.BACK} if place else set())
+    given = quiz.answers.get(statement.id)
+    return Card(
+        heading=say(
+            "expectation.heading",
+            number=place + 1,
+            count=count,
+            role=quiz.kb.roles[statement.role].name.in_language(quiz.lang),
+        ),
+        text=statement.text.in_language(quiz.lang),
+        labels=tuple(say(f"expectation.answer_{answer}") for answer in range(1, ANSWERS + 1)),
+        moves=frozenset(moves | ({Move.FORWARD} if given else set())),
+        given=given,
+    )
+
+
+def settled_words(settled: float, say: Say) -> str:
+    """Say how settled the answer is, in words and as a bar that any terminal can draw."""
+    words = next(say(key) for least, key in SETTLED_WORDS if settled >= least)
+    filled = round(_BAR * settled)
+    return f"[{'#' * filled}{'.' * (_BAR - filled)}] {words}"

@@ -1,0 +1,51 @@
+"""The saved sittings, listed."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from rich.console import RenderableType
+
+    from ecomfit.quiz.journal import Sitting
+    from ecomfit.wording import Say
+
+HISTORY = "ecomfit/history/1"
+
+
+def history_dict(sittings: Iterable[Sitting]) -> dict[str, Any]:
+    """Return the sittings in the order given; `top` is the first role, null while a sitting is unfinished."""
+    return {
+        "schema": HISTORY,
+        "sittings": [
+            {
+                "id": sitting.id,
+                "started": sitting.head.get("started"),
+                "goal": sitting.head.get("goal"),
+                "label": sitting.head.get("label"),
+                "answers": len(sitting.answers),
+                "finished": sitting.finished,
+                "top": sitting.top,
+            }
+            for sitting in sittings
+        ],
+    }
+
+
+def history_table(data: dict[str, Any], say: Say) -> RenderableType:
+    """Return the list for a person."""
+    from rich.table import Table
+
+    from ecomfit.report.clean import clean
+
+    table = Table(box=None, padding=(0, 2, 0, 0), pad_edge=False)
+    for column in ("id", "started", "goal", "answers", "top"):
+        table.add_column(say(f"history.{column}"), overflow="fold", justify="right" if column == "answers" else "left")
+    for sitting in data["sittings"]:
+        started = str(sitting["started"] or "")[:16].replace("T", " ")
+        goal = say(f"goal.{sitting['goal']}") if sitting["goal"] in ("now", "balanced", "grow") else ""
+        top = sitting["top"] or say("history.unfinished")
+        table.add_row(*(clean(cell) for cell in (sitting["id"], started, goal, str(sitting["answers"]), top)))
+    return table

@@ -1,0 +1,50 @@
+"""Every folder of `bad/` is refused with exactly the lines of its `expected.txt`."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+import yaml
+
+from ecomfit.errors import KnowledgeBaseError
+from ecomfit.knowledge import yamlnodes
+from ecomfit.knowledge.load import ROLES, load, load_catalogue
+
+CASES = sorted(Path(__file__).with_name("bad").iterdir())
+each_case = pytest.mark.parametrize("case", CASES, ids=lambda case: case.name)
+
+
+def expected(case: Path) -> list[str]:
+    return (case / "expected.txt").read_text(encoding="utf-8").replace("{directory}", str(case)).splitlines()
+
+
+@each_case
+def test_every_problem_of_both_files_is_reported_with_its_place(case: Path) -> None:
+    with pytest.raises(KnowledgeBaseError) as caught:
+        load(case)
+    assert caught.value.problems == expected(case)
+    assert str(caught.value).splitlines() == expected(case)
+
+
+@each_case
+def test_without_libyaml_the_same_problems_are_found(case: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def place_and_kind(line: str) -> str:
+        return re.sub(r"not valid YAML: .*", "not valid YAML", line)  # the two parsers word it differently
+
+    monkeypatch.setattr(yamlnodes, "_EVENTS", yaml.SafeLoader)
+    with pytest.raises(KnowledgeBaseError) as caught:
+        load(case)
+    assert [place_and_kind(line) for line in caught.value.problems] == [place_and_kind(x) for x in expected(case)]
+
+
+@each_case
+def test_the_catalogue_alone_is_refused_for_the_problems_of_its_own_file(case: Path) -> None:
+    own = [line for line in expected(case) if line.startswith(f"{ROLES}:") or f"no {ROLES} in" in line]
+    if not own:
+        assert load_catalogue(case).roles
+        return
+    with pytest.raises(KnowledgeBaseError) as caught:
+        load_catalogue(case)
+    assert caught.value.problems == own

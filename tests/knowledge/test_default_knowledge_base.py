@@ -1,0 +1,26 @@
+"""The knowledge base that is shipped."""
+
+from __future__ import annotations
+
+from ecomfit.knowledge.load import default_directory, load
+
+
+def test_it_loads_with_the_roles_of_the_design() -> None:
+    kb = load()
+    assert kb.catalogue.directory == default_directory()
+    assert kb.languages == ("id", "en")
+    assert len(kb.roles) == 22
+    assert {"data_analyst", "courier", "virtual_assistant"} <= set(kb.roles)
+    assert {question.facet for question in kb.questions.values()} == {"interest", "ability"}
+
+
+def test_every_text_is_there_in_both_languages() -> None:
+    kb = load()
+    texts = [text for role in kb.roles.values() for text in (role.name, *role.tasks, *role.entry, *role.first_steps)]
+    texts += [text for question in kb.questions.values() for text in (question.text, *question.labels)]
+    assert texts
+    assert all(set(text.by_language) == {"id", "en"} for text in texts)
+
+
+def test_its_hash_is_that_of_its_bytes_alone() -> None:
+    assert load().hash == load(str(default_directory())).hash

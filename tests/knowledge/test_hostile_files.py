@@ -1,0 +1,177 @@
+"""Files that are not there, not files, too much, or made to do harm: a message each time, and soon."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import pytest
+
+from ecomfit.errors import KnowledgeBaseError
+from ecomfit.knowledge.load import QUESTIONS, ROLES, load, load_catalogue
+
+from .conftest import LoadFiles, ProblemsOf
+
+MANY = 100_000
+
+
+def refused(directory: str | Path) -> list[str]:
+    with pytest.raises(KnowledgeBaseError) as caught:
+        load(directory)
+    with pytest.raises(KnowledgeBaseError):
+        load_catalogue(directory)
+    return caught.value.problems
+
+
+def test_files_that_are_missing_are_named_together(tmp_path: Path) -> None:
+    assert refused(tmp_path) == [
+        f"{tmp_path}: there is no roles.yaml in it; a knowledge base needs it",
+        f"{tmp_path}: there is no questions.yaml in it; a knowledge base needs it",
+    ]
+
+
+@pytest.mark.parametrize("name", ["nowhere", "a\0b", "x" * 5000, f"{ROLES}/"])
+def test_a_directory_that_is_none(tmp_path: Path, name: str) -> None:
+    (tmp_path / ROLES).write_text("version: 1")
+    directory = tmp_path / name
+    advice = "there is no such directory; name one that holds roles.yaml and questions.yaml"
+    assert refused(str(directory)) == [f"{directory}: {advice}"]
+
+
+def test_a_directory_in_place_of_a_file(tmp_path: Path, questions: bytes) -> None:
+    (tmp_path / ROLES).mkdir()
+    (tmp_path / QUESTIONS).write_bytes(questions)
+    assert refused(tmp_path) == [f"{tmp_path / ROLES}: not a file; a knowledge base needs one of that name"]
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="the system has no named pipes")
+def test_a_pipe_that_nobody_writes_to_is_not_waited_for(tmp_path: Path, questions: bytes) -> None:
+    os.mkfifo(tmp_path / ROLES)
+    (tmp_path / QUESTIONS).write_bytes(questions)
+    assert refused(tmp_path) == [f"{tmp_path / ROLES}: not a file; a knowledge base needs one of that name"]
+
+
+def test_a_file_that_cannot_be_read(tmp_path: Path, questions: bytes, monkeypatch: pytest.MonkeyPatch) -> None:
+    def denied(path: Path, mode: str) -> object:
+        raise PermissionError(13, "Permission denied", str(path), mode)
+
+    for name in (ROLES, QUESTIONS):
+        (tmp_path / name).write_bytes(questions)
+    monkeypatch.setattr(Path, "open", denied)
+    assert refused(tmp_path) == [
+        f"{tmp_path / name}: cannot be read (Permission denied); check its permissions" for name in (ROLES, QUESTIONS)
+    ]
+
+
+def test_a_file_of_40_megabytes_is_refused_for_its_size(problems_of: ProblemsOf, questions: bytes) -> None:
+    assert problems_of(b"#" * 40_000_000, questions) == ["roles.yaml:1:1: larger than 32 MiB; split or shorten it"]
+
+
+def test_a_file_below_that_size_may_be_mostly_comment(load_files: LoadFiles, roles: bytes, questions: bytes) -> None:
+    assert load_files(roles + b"#" * 10_000_000, questions).roles
+
+
+def test_a_million_values_are_too_many(problems_of: ProblemsOf, questions: bytes) -> None:
+    (problem,) = problems_of(b"[" + b"1," * 1_000_001 + b"]", questions)
+    assert problem == "roles.yaml:1:2000000: more than 1000000 values; split or shorten the file"
+
+
+@pytest.mark.parametrize(
+    ("data", "problem"),
+    [
+        (b"[" * MANY, "roles.yaml:1:25: nested deeper than 24 levels; flatten it"),
+        (b"[" * MANY + b"]" * MANY, "roles.yaml:1:25: nested deeper than 24 levels; flatten it"),
+        (b"- " * MANY, "roles.yaml:1:49: nested deeper than 24 levels; flatten it"),
+        (
+            b"".join(b" " * n + b"a:\n" for n in range(2000)),
+            "roles.yaml:25:25: nested deeper than 24 levels; flatten it",
+        ),
+        (b"{" * MANY, "roles.yaml:1:2: a key must be a single value; if this is text, put it in quotes"),
+        (b"? " * MANY, "roles.yaml:1:3: a key must be a single value; if this is text, put it in quotes"),
+        (
+            b"%TAG !a! b\n" * MANY,
+            "roles.yaml:1:1: a line that begins with % is a directive, which is not allowed; delete it",
+        ),
+    ],
+    ids=["lists", "closed_lists", "block_lists", "block_mappings", "mappings", "keys", "directives"],
+)
+def test_depth_cannot_be_used_against_the_parser(
+    problems_of: ProblemsOf, questions: bytes, data: bytes, problem: str
+) -> None:
+    assert problems_of(data, questions) == [problem]
+
+
+def test_aliases_are_never_followed(problems_of: ProblemsOf, questions: bytes) -> None:
+    bomb = b"l0: &l0 [a]\n" + b"".join(b"l%d: &l%d [%s]\n" % (n, n, b"*l%d, " % (n - 1) * 9) for n in range(1, 60))
+    problems = problems_of(bomb, questions)
+    assert problems[:2] == [
+        "roles.yaml:1:5: the anchor `&l0` is not allowed; delete it",
+        "roles.yaml:2:5: the anchor `&l1` is not allowed; delete it",
+    ]
+    assert len(problems) == 60 + 59 * 9
+
+
+def test_endless_anchors_are_listed_up_to_a_limit(problems_of: ProblemsOf, questions: bytes) -> None:
+    problems = problems_of(b"[" + b"&a 1," * MANY + b"]", questions)
+    assert len(problems) == 1001
+    assert problems[-1].endswith("there are more problems than can be listed; mend these first")
+
+
+def test_endless_mistakes_are_listed_up_to_a_limit(problems_of: ProblemsOf, questions: bytes) -> None:
+    names = b", ".join(b"role%d: 1" % n for n in range(10_500))
+    problems = problems_of(b"version: 1\nskills: {planning: {name: A}}\nroles: {%s}" % names, questions)
+    own = [line for line in problems if line.startswith(ROLES)]
+    assert len(own) == 10_001
+    assert own[0] == "roles.yaml:3:16: role `role0` must be a mapping (`field: value` lines), not a number"
+    assert own[-1].endswith("500 more problems follow; mend these first")
+
+
+def test_more_languages_than_anyone_has_are_one_problem(problems_of: ProblemsOf, roles: bytes) -> None:
+    many = b", ".join(b"l%d" % n for n in range(MANY))
+    plain = b"version: 1\nquestions: {q: {text: Q, facet: ability, options: []}}"
+    problems = problems_of(roles.replace(b"languages: [id, en]", b"languages: [%s]" % many), plain)
+    assert problems[0] == f"roles.yaml:2:12: `languages` names {MANY}; name at most 50"
+    assert len(problems) == 2
+
+
+@pytest.mark.parametrize("digits", [b"5" * 5000, b"0x" + b"f" * 400, b"-" + b"5" * 5000, b"1e999"])
+def test_a_number_beyond_all_measure_is_out_of_range(
+    problems_of: ProblemsOf, roles: bytes, questions: bytes, digits: bytes
+) -> None:
+    (problem,) = problems_of(roles.replace(b"importance: 5", b"importance: " + digits), questions)
+    written = digits.decode() if len(digits) <= 60 else digits[:60].decode() + "…"
+    what = "`importance` of `customer_care` of role `store_manager`"
+    assert problem == f"roles.yaml:21:35: {what} is `{written}`; it must be from 1 to 5"
+
+
+def test_a_name_without_end_neither_fills_the_screen_nor_takes_long(
+    problems_of: ProblemsOf, roles: bytes, questions: bytes
+) -> None:
+    endless = b"enjoy" * 2_000_000
+    (problem,) = problems_of(roles, questions.replace(b"scale: enjoy", b"scale: " + endless))
+    assert problem == f"questions.yaml:10:12: unknown scale `{'enjoy' * 12}…`; known are `enjoy`"
+
+
+def test_unknown_names_by_the_thousand_do_not_take_long(problems_of: ProblemsOf, questions: bytes) -> None:
+    skills = b", ".join(b"skill_%d: {name: S}" % n for n in range(5000))
+    required = b", ".join(b"skyll_%d: {importance: 1}" % n for n in range(5000))
+    roles = b"version: 1\nskills: {planning: {name: P}, customer_care: {name: C}, %s}\n" % skills
+    problems = problems_of(roles + b"roles: {a: {name: A, requires: {%s}}}" % required, questions)
+    assert len(problems) == 5000
+    assert problems[0].endswith("unknown skill `skyll_0`; did you mean `skill_0`?")
+
+
+def test_nine_hundred_roles_load(load_files: LoadFiles) -> None:
+    skills = "".join(f"  s{n}: {{name: Skill {n}}}\n" for n in range(35))
+    roles = "".join(
+        f"  r{n}:\n    name: Role {n}\n    tasks: [One, Two, Three]\n    similar: {{r{(n + 1) % 900}: Another}}\n"
+        f"    requires: {{s{n % 35}: {{importance: 5}}, s{(n + 7) % 35}: {{importance: 2, level: 4}}}}\n"
+        for n in range(900)
+    )
+    scales = "scales: {enjoy: {facet: interest, labels: [no, yes]}}"
+    questions = "".join(f"  q{n}: {{text: Q {n}, scale: enjoy, measures: {{s{n}: 1}}}}\n" for n in range(35))
+    kb = load_files(
+        f"version: 1\nskills:\n{skills}roles:\n{roles}".encode(),
+        f"version: 1\n{scales}\nquestions:\n{questions}".encode(),
+    )
+    assert len(kb.roles) == 900

@@ -1,0 +1,64 @@
+"""A small knowledge base and fixed answers, so that what the default base says may change without a golden breaking."""
+
+from __future__ import annotations
+
+import io
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from rich.console import Console
+
+from ecomfit.knowledge.load import load
+from ecomfit.quiz.sitting import score
+
+if TYPE_CHECKING:
+    from rich.console import RenderableType
+
+    from ecomfit.quiz.result import Result
+
+DIRECTORY = Path(__file__).parent / "kb"
+KB = load(DIRECTORY)
+LANGUAGES = ("id", "en")
+WIDTHS = (40, 80, 120)
+
+#: Someone who likes figures, finds riding all day hard, and has a myth about each of two jobs.
+ANSWERS = {
+    "count_shelf": 4,
+    "sales_table": 3,
+    "dislike_tables": 2,
+    "weekly_plan": 4,
+    "event_plan": 2,
+    "pitch": 2,
+    "bargain": 2,
+    "poster": 4,
+    "layout": 2,
+    "carry": 3,
+    "long_ride": 1,
+    "school_fair": 1,
+    "stock_analyst.myth.1": 1,
+    "stock_analyst.reality.2": 1,
+    "shop_designer.reality.2": 3,
+    "shop_designer.myth.1": 2,
+}
+
+
+def fixed_result(lang: str, label: str | None = "Rina, kelas XI") -> Result:
+    return score(KB, ANSWERS, lang=lang, conditions={"own_vehicle": False, "weekends": True}, label=label)
+
+
+def render(renderable: RenderableType, width: int, *, colour: bool = False) -> str:
+    """Return what a terminal of this width shows; with colour, the escape sequences written as `␛`."""
+    console = Console(
+        file=io.StringIO(),
+        width=width,
+        force_terminal=colour,
+        color_system="standard" if colour else None,
+        legacy_windows=False,
+        highlight=False,
+        markup=False,
+        emoji=False,
+        _environ={},
+    )
+    with console.capture() as captured:
+        console.print(renderable)
+    return captured.get().replace("\x1b", "␛")

@@ -1,0 +1,102 @@
+"""Every report for the terminal, to the letter: read the files in golden/ as a user would."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from rich.cells import cell_len
+
+from ecomfit.knowledge.lookup import Entry, Kind
+from ecomfit.quiz.sitting import score
+from ecomfit.report.catalogue_json import explanation_dict, roles_dict
+from ecomfit.report.explanation import explanation, role_list
+from ecomfit.report.kb_summary import summary_dict, summary_table
+from ecomfit.report.terminal import result_report
+from ecomfit.wording import speaker
+
+from .conftest import GOLDENS
+from .fixed import KB, LANGUAGES, WIDTHS, fixed_result, render
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from rich.console import RenderableType
+
+    Golden = Callable[[str, str], None]
+
+ENTRIES: list[tuple[Kind, str]] = [("role", "stock_analyst"), ("skill", "numbers"), ("term", "B2C")]
+
+
+def explained(kind: Kind, id_: str, lang: str) -> RenderableType:
+    return explanation(explanation_dict(KB.catalogue, Entry(kind, id_), lang), speaker(lang))
+
+
+def listed(lang: str) -> RenderableType:
+    return role_list(roles_dict(KB.catalogue, lang))
+
+
+def summed_up(lang: str) -> RenderableType:
+    return summary_table(summary_dict(KB) | {"directory": "tests/report/kb"}, speaker(lang))
+
+
+def reported(lang: str) -> RenderableType:
+    return result_report(KB, fixed_result(lang), speaker(lang))
+
+
+def every_report(lang: str) -> dict[str, RenderableType]:
+    explanations = {f"explain-{kind}": explained(kind, id_, lang) for kind, id_ in ENTRIES}
+    return {"result": reported(lang), "roles": listed(lang), "kb-check": summed_up(lang), **explanations}
+
+
+REPORTS = tuple(every_report("en"))
+EXPECTED = {f"result-{lang}-{width}.txt" for lang in LANGUAGES for width in WIDTHS} | {
+    f"{name}-{lang}.txt" for name in (*REPORTS[1:], "result-nothing-known") for lang in LANGUAGES
+}
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+@pytest.mark.parametrize("width", WIDTHS)
+def test_the_result(golden: Golden, lang: str, width: int) -> None:
+    golden(f"result-{lang}-{width}", render(reported(lang), width))
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+@pytest.mark.parametrize("name", REPORTS[1:])
+def test_the_other_reports(golden: Golden, name: str, lang: str) -> None:
+    golden(f"{name}-{lang}", render(every_report(lang)[name], 80))
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_the_result_of_someone_who_answered_nothing(golden: Golden, lang: str) -> None:
+    golden(f"result-nothing-known-{lang}", render(result_report(KB, score(KB, {}, lang=lang), speaker(lang)), 80))
+
+
+def test_the_result_in_colour(golden: Golden) -> None:
+    golden("result-colour-80", render(reported("en"), 80, colour=True))
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+@pytest.mark.parametrize("name", REPORTS)
+@pytest.mark.parametrize("width", [20, *WIDTHS])
+def test_no_line_is_wider_than_the_terminal(name: str, lang: str, width: int) -> None:
+    lines = render(every_report(lang)[name], width).split("\n")
+    assert [line for line in lines if cell_len(line) > width] == []
+
+
+@pytest.mark.parametrize("name", REPORTS)
+def test_colour_changes_nothing_that_is_read(name: str) -> None:
+    from rich.text import Text
+
+    coloured = render(every_report("en")[name], 80, colour=True).replace("␛", "\x1b")
+    assert Text.from_ansi(coloured).plain.split() == render(every_report("en")[name], 80).split()
+
+
+def test_the_label_is_on_the_report_whole_also_where_the_terminal_is_narrow() -> None:
+    label = "Rina Wijaya Kusumaningrum, kelas XI IPA 3, SMA Negeri 1"
+    shown = render(result_report(KB, fixed_result("id", label), speaker("id")), 40)
+    assert label in " ".join(shown.split())
+
+
+def test_no_golden_is_left_over() -> None:
+    assert {file.name for file in GOLDENS.iterdir()} == EXPECTED | {"result-colour-80.txt", "result-ascii-80.txt"}
