@@ -145,4 +145,4 @@ def test_people_without_any_style_are_believed_too() -> None:
     belief = compile_model(kb, parameters=Parameters(style=0.0)).believe({"q": 5, "reversed": 1})
     # Two observations 2.24 of one trait, each with noise 1.2.
     np.testing.assert_allclose(belief.mean, [2 * 2.24 / (2 + 1.2), 0.0])
-    np.testing.assert_allclose(belief.covariance, [[1.2 / 3.2, 0], [0, 0]], atol=1e-15)
+    np.testing.assert_allclose(belief.covariance, [[1.2 / 3.2, 0.0], [0.0, 0.0]], atol=1e-15)

@@ -141,8 +141,8 @@ def test_chances_are_those_of_a_simulation(answered: int) -> None:
     drawn = fits + (normals * np.sqrt(np.maximum(values, 0))) @ vectors.T
     places = np.argsort(np.argsort(-drawn, axis=1), axis=1)
     p_best, p_top3 = chances(model, belief, fits)
-    np.testing.assert_allclose(p_best, (places == 0).mean(axis=0), atol=0.02)
-    np.testing.assert_allclose(p_top3, (places < 3).mean(axis=0), atol=0.02)
+    np.testing.assert_allclose(p_best, (places == 0).mean(axis=0), atol=0.03)
+    np.testing.assert_allclose(p_top3, (places < 3).mean(axis=0), atol=0.03)
 
 
 def test_effects_are_per_answer_and_explain_the_difference_of_two_roles() -> None:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from ecomfit.fit.choice import DECIMALS, option_chances
+from ecomfit.fit.choice import DECIMALS, alike, option_chances
 from ecomfit.fit.normal import lattice
 
 if TYPE_CHECKING:
@@ -20,7 +20,9 @@ if TYPE_CHECKING:
 #: Stop when the best role's fit is expected to rise by less than this (standard units) by asking all the rest.
 WORTH_ASKING = 0.02
 #: Lattice points (mirrored, so twice as many) of that expectation.
-POINTS = 256
+POINTS = 512
+#: Added to a covariance that may be singular, so that it has a root; its own root is far below what is measured.
+JITTER = 1e-9
 
 
 def value_of_rest(model: Model, belief: Belief, unasked: Collection[str]) -> float:
@@ -32,19 +34,23 @@ def value_of_rest(model: Model, belief: Belief, unasked: Collection[str]) -> flo
     items = [item for item in model.items if item.id in unasked]
     if not items or not model.directions.any():
         return 0.0
-    now = np.linalg.inv(belief.covariance)
-    after = np.linalg.inv(now + sum(_expected_information(item, belief) for item in items))
-    size = belief.covariance.shape[0]
-    root = np.linalg.cholesky(belief.covariance - after + 1e-9 * np.eye(size))
+    information = expected_information(items, belief)
+    now = belief.covariance
+    identity = np.eye(len(now))
+    # P − P_all = P J (I + P J)⁻¹ P, J the information: no inverse of a P that may be singular.
+    gained = now @ information @ np.linalg.solve(identity + now @ information, now)
+    root = np.linalg.cholesky((gained + gained.T) / 2 + JITTER * identity)
     fits = model.directions @ belief.mean
-    moved = fits + lattice(POINTS, size) @ (model.directions @ root).T
+    moved = fits + lattice(POINTS, len(now)) @ (model.directions @ root).T
     return max(0.0, round(float(moved.max(axis=1).mean() - fits.max()), DECIMALS))
 
 
-def _expected_information(item: Item, belief: Belief) -> Array:
-    """Return the information one item brings about θ; of a situation, averaged over its options' chances."""
-    if item.evidence is None:
-        return np.outer(item.loadings[0], item.loadings[0]) / item.noise
-    weights = option_chances(item, belief) / item.noise
-    information: Array = (item.loadings.T * weights) @ item.loadings
-    return information
+def expected_information(items: Collection[Item], belief: Belief) -> Array:
+    """Return the information that `items` bring about θ; of a situation, averaged over its options' chances."""
+    total = np.zeros_like(belief.covariance)
+    for group in alike(items):
+        rows = np.concatenate([item.loadings[:1] if item.evidence is None else item.loadings for item in group])
+        noise = np.concatenate([np.full(1 if item.evidence is None else item.answers, item.noise) for item in group])
+        chances = np.ones(len(rows)) if group[0].evidence is None else option_chances(group, belief).ravel()
+        total += (rows.T * (chances / noise)) @ rows
+    return total
