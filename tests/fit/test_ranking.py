@@ -213,10 +213,10 @@ def test_one_question_is_enough_to_rank_by() -> None:
     assert best.sd == pytest.approx(sqrt(1 - 1 / 2.5))
 
 
-def test_there_is_no_interest_where_none_is_measured() -> None:
+def test_interest_stays_at_the_average_where_none_is_measured() -> None:
     questions = [rating("q", "ability", {"a": 1}), rating("p", "ability", {"b": 1})]
     model = compile_model(base(["a", "b"], {"r": {"a": 5}, "s": {"b": 2}}, questions))
-    assert [role.interest for role in rank(model, model.believe({"q": 5}))] == [None, None]
+    assert [role.interest for role in rank(model, model.believe({"q": 5}))] == [0.0, 0.0]
 
 
 def test_where_only_interest_is_measured_interest_is_the_fit() -> None:

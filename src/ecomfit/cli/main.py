@@ -25,6 +25,8 @@ def _arguments(given: list[str]) -> list[str]:
 def main() -> None:
     """Run the command line and exit: 0 done, 1 data wrong, 2 usage wrong, 3 a bug, 130 interrupted."""
     say = speaker(spoken(sys.argv[1:], os.environ))
+    # The matrices are small: more threads than one only cost time to start.
+    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
     try:
         from ecomfit.cli.app import build
 

@@ -48,7 +48,10 @@ def item_of(question: Question, traits: Traits, parameters: Parameters = DEFAULT
 
 def _rating(question: Rating, traits: Traits, parameters: Parameters) -> Item:
     labels = len(question.labels)
-    loadings = traits.scaled(traits.vector((skill, question.facet, x) for skill, x in question.measures.items()))
+    # Only the proportions of loadings count, however small they are written.
+    largest = max(abs(loading) for loading in question.measures.values())
+    weights = ((skill, question.facet, loading / largest) for skill, loading in question.measures.items())
+    loadings = traits.scaled(traits.vector(weights))
     loadings[-1] = 1.0  # the style keeps its sign on reversed items: that is how they separate it
     # Scales of other lengths get the same variance from answers spread evenly over their labels: (L² − 1) / 12.
     step = parameters.step * np.sqrt(24 / (labels**2 - 1))

@@ -47,6 +47,26 @@ def lattice(points: int, dimensions: int) -> Array:
     return both
 
 
+def pivoted_root(covariance: Array) -> Array:
+    """Return A, shape (n, rank ≤ n), with A Aᵀ the covariance, its columns in the order of what they explain.
+
+    A Cholesky factor that takes the largest remaining variance first (Higham 2002, Accuracy and Stability of
+    Numerical Algorithms, §10.3). A lattice is most even in its first dimensions, so most of the variance should be
+    there; unlike eigenvectors, the factor is the same on every machine. Equal variances go to the first of them.
+    """
+    rest = covariance.copy()
+    columns: list[Array] = []
+    for _ in range(len(rest)):
+        variances = np.round(np.diag(rest), 12)
+        pivot = int(variances.argmax())
+        if variances[pivot] <= 1e-10:
+            break
+        column = rest[:, pivot] / np.sqrt(rest[pivot, pivot])
+        columns.append(column)
+        rest = rest - np.outer(column, column)
+    return np.array(columns).T.reshape(len(rest), len(columns))
+
+
 def _primes(count: int) -> Array:
     found: list[int] = []
     candidate = 2

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from ecomfit.fit.model import order
-from ecomfit.fit.normal import Z80, cdf, lattice
+from ecomfit.fit.normal import Z80, cdf, lattice, pivoted_root
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -34,7 +34,7 @@ class RoleFit:
         sd: posterior standard deviation of the fit.
         tier: 1 for the roles that cannot be told from the best, then 2, …
         p_best: probability that no role fits better; `p_top3`: that at most two do.
-        interest: posterior mean on the interest facet alone; None where no interest is measured.
+        interest: posterior mean of the fit on the interest facet alone.
         effects: question id → what its answer adds to `fit`; they sum to it.
     """
 
@@ -44,7 +44,7 @@ class RoleFit:
     tier: int
     p_best: float
     p_top3: float
-    interest: float | None
+    interest: float
     effects: Mapping[str, float]
 
     @property
@@ -90,7 +90,7 @@ def rank(model: Model, belief: Belief, realism: Mapping[str, Mapping[str, float]
             tier=tier,
             p_best=float(p_best[r]),
             p_top3=float(p_top3[r]),
-            interest=float(interest[r]) if model.interest.any() else None,
+            interest=float(interest[r]),
             effects=dict(zip(belief.answered, pulls[r].tolist(), strict=True)) | extra.get(model.roles[r], {}),
         )
         for r, tier in zip(ranking, tiers, strict=True)
@@ -102,11 +102,8 @@ def chances(model: Model, belief: Belief, fits: Array) -> tuple[Array, Array]:
 
     Roles that are equal (identical requirements) share what they win together.
     """
-    # The style has no part in any role, so the traits alone are drawn; the jitter only guards the root of a
-    # covariance that many answers have made nearly singular.
-    size = model.traits.size - 1
-    root = np.linalg.cholesky(belief.covariance[:size, :size] + 1e-10 * np.eye(size))
-    draws = np.round(fits + lattice(POINTS, size) @ (model.directions[:, :size] @ root).T, 9)
+    root = pivoted_root(model.directions @ belief.covariance @ model.directions.T)
+    draws = np.round(fits + lattice(POINTS, root.shape[1]) @ root.T, 9)
     ordered = -np.sort(-draws, axis=1)
     third = ordered[:, [min(2, draws.shape[1] - 1)]]
     return _share(draws, ordered[:, [0]], 1), _share(draws, third, 3)

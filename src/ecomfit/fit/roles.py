@@ -45,5 +45,6 @@ def _directions(kb: KnowledgeBase, traits: Traits, facets: Mapping[str, float]) 
     measured = total[:, 0] > 0
     shares = np.divide(asked, total, out=np.zeros_like(asked), where=total > 0)
     # A role that nothing measures must not count as one that asks for the opposite of all the others.
-    shares[measured] -= shares[measured].mean(axis=0)
+    if measured.any():
+        shares[measured] -= shares[measured].mean(axis=0)
     return np.array([traits.scaled(share) for share in shares])

@@ -15,7 +15,9 @@ if TYPE_CHECKING:
 
 def draw_people(model: Model, rng: np.random.Generator, count: int) -> Array:
     """Draw the θ of people in general, shape (count, traits + 1)."""
-    root = np.linalg.cholesky(model.traits.prior)
+    prior = model.traits.prior
+    root = np.sqrt(prior)  # the style, last, is apart from the traits and may have no variance at all
+    root[:-1, :-1] = np.linalg.cholesky(prior[:-1, :-1])
     people: Array = rng.standard_normal((count, model.traits.size)) @ root.T
     return people
 
