@@ -52,7 +52,7 @@ TOKENS = [
         b"\x1b",
     ),
 ]
-bounded = settings(deadline=None, max_examples=300, derandomize=True)
+bounded = settings(deadline=None, max_examples=200, derandomize=True)
 
 
 def outcome(roles: bytes, questions: bytes) -> KnowledgeBase | list[str]:

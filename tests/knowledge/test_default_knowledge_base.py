@@ -20,7 +20,3 @@ def test_every_text_is_there_in_both_languages() -> None:
     texts += [text for question in kb.questions.values() for text in (question.text, *question.labels)]
     assert texts
     assert all(set(text.by_language) == {"id", "en"} for text in texts)
-
-
-def test_its_hash_is_that_of_its_bytes_alone() -> None:
-    assert load().hash == load(str(default_directory())).hash

@@ -11,6 +11,8 @@ from ecomfit.knowledge import yamlnodes
 from ecomfit.knowledge.load import load, load_catalogue
 from ecomfit.knowledge.records import Rating, Situation, Text
 
+from .conftest import LoadFiles
+
 GOOD = Path(__file__).with_name("good")
 CASES = sorted(GOOD.iterdir())
 each_case = pytest.mark.parametrize("case", CASES, ids=lambda case: case.name)
@@ -127,3 +129,14 @@ def test_a_byte_order_mark_and_other_systems_line_ends_change_nothing_but_the_ha
     unix, others = load(GOOD / "base"), load(GOOD / "carriage_returns")
     assert (others.roles, others.skills, others.questions) == (unix.roles, unix.skills, unix.questions)
     assert others.hash != unix.hash
+
+
+def test_the_hash_is_that_of_the_bytes_of_both_files(load_files: LoadFiles, roles: bytes, questions: bytes) -> None:
+    comment = b"# A comment changes nothing but the bytes.\n"
+    hashes = [
+        load_files(roles, questions).hash,
+        load_files(roles + comment, questions).hash,
+        load_files(roles, questions + comment).hash,
+    ]
+    assert len(set(hashes)) == 3
+    assert load_files(roles, questions).hash == load(GOOD / "base").hash == hashes[0]

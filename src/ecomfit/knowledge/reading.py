@@ -150,19 +150,23 @@ class Reader:
         return Text({"": self.string(node, what)})
 
     def _languages(self, node: Mapping, what: str) -> Text:
+        wanted = self.languages or tuple(node.entries)
+        if not node.entries or tuple(node.entries) != self.languages:
+            self._check_languages(node, wanted, what)
+        texts = {lang: node.entries[lang][1] for lang in wanted if lang in node.entries}
+        return Text({lang: self.string(text, f"{what} in `{lang}`") for lang, text in texts.items()})
+
+    def _check_languages(self, node: Mapping, wanted: tuple[str, ...], what: str) -> None:
         for name, (key, _) in node.entries.items():
-            if self.languages and name not in self.languages:
-                hint = did_you_mean(name, self.languages) or "; add it to `languages` or delete it"
+            if name not in wanted:
+                hint = did_you_mean(name, wanted) or "; add it to `languages` or delete it"
                 self.problem(key, f"{what} has a text in `{name}`, which is not among the languages{hint}")
             elif not name.strip():
                 self.problem(key, f"a language of {what} is empty; write one")
-        wanted = self.languages or tuple(node.entries)
         missing = [lang for lang in wanted if lang not in node.entries]
         if missing or not node.entries:
             langs = " and ".join(f"`{lang}`" for lang in missing) or "any language"
             self.problem(node, f"{what} has no text in {langs}; add it")
-        texts = {lang: node.entries[lang][1] for lang in wanted if lang in node.entries}
-        return Text({lang: self.string(text, f"{what} in `{lang}`") for lang, text in texts.items()})
 
     def string(self, node: Node, what: str) -> str:
         """Read a text that is not empty. A number is taken as it is written: a name may be 360, a code 2.10."""

@@ -1,0 +1,176 @@
+"""Finding a role, a skill or a term by whatever a person types."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from ecomfit.knowledge.load import load_catalogue
+from ecomfit.knowledge.lookup import NEAR, OFFERED, Entry, find
+from ecomfit.knowledge.records import Catalogue, Requirement, Role, Skill, Text
+
+CATALOGUE = load_catalogue()
+ROLE_SPELLINGS = [
+    (role.id, spelling)
+    for role in CATALOGUE.roles.values()
+    for spelling in dict.fromkeys((role.id, *role.name.every(), *role.aliases))
+]
+#: Said of a role and of a skill alike, the role is meant: the skill is found by its other name.
+SHARED = {"Customer care"}
+
+
+def found(query: str) -> Entry | None:
+    return find(CATALOGUE, query).entry
+
+
+@pytest.mark.parametrize(("role", "spelling"), ROLE_SPELLINGS)
+def test_every_name_and_alias_of_a_role_finds_it(role: str, spelling: str) -> None:
+    assert found(spelling) == Entry("role", role)
+    assert found(spelling.upper()) == Entry("role", role)
+    assert found(f"  {spelling.replace(' ', '-')} ") == Entry("role", role)
+
+
+def test_no_two_roles_share_a_spelling() -> None:
+    owners: dict[str, set[str]] = {}
+    for role, spelling in ROLE_SPELLINGS:
+        owners.setdefault(spelling.casefold(), set()).add(role)
+    assert {spelling: roles for spelling, roles in owners.items() if len(roles) > 1} == {}
+
+
+@pytest.mark.parametrize(
+    ("skill", "name"),
+    [
+        (skill.id, name)
+        for skill in CATALOGUE.skills.values()
+        for name in dict.fromkeys(skill.name.every())
+        if name not in SHARED
+    ],
+)
+def test_every_name_of_a_skill_finds_it(skill: str, name: str) -> None:
+    assert found(name) == Entry("skill", skill)
+
+
+@pytest.mark.parametrize("skill", list(CATALOGUE.skills))
+def test_every_skill_can_be_found(skill: str) -> None:
+    assert Entry("skill", skill) in {found(name) for name in (skill, *CATALOGUE.skills[skill].name.every())}
+
+
+@pytest.mark.parametrize("term", list(CATALOGUE.glossary))
+def test_every_term_finds_itself_in_any_case(term: str) -> None:
+    assert found(term) == found(term.swapcase()) == Entry("term", term)
+
+
+@pytest.mark.parametrize(
+    ("query", "id_"),
+    [
+        ("kurir", "courier"),
+        ("seo staff", "seo_specialist"),
+        ("customer care", "customer_service_specialist"),
+        ("penjaga keamanan data", "data_security_specialist"),
+        ("data analist", "data_analyst"),
+        ("analis dta", "data_analyst"),
+        ("analis data", "data_analyst"),
+        ("anlais data", "data_analyst"),
+        ("web dev", "web_developer"),
+        ("wed developer", "web_developer"),
+        ("prodct manager", "product_manager"),
+        ("proyek manajer", "project_manager"),
+        ("manajer proyek", "project_manager"),
+        ("specialist seo", "seo_specialist"),
+        ("projct manager", "project_manager"),
+        ("asisten virtul", "virtual_assistant"),
+        ("spesialis logistk", "logistics_specialist"),
+        ("penjual onlin", "online_seller"),
+        ("analis bisnis", "business_analyst"),
+        ("buisness analyst", "business_analyst"),
+    ],
+)
+def test_a_slip_of_the_pen_or_another_order_is_forgiven(query: str, id_: str) -> None:
+    assert found(query) == Entry("role", id_)
+
+
+@pytest.mark.parametrize("query", ["manager", "manajer", "analyst", "analis", "specialist", "developer", "data", "online"])
+def test_a_word_that_several_roles_share_is_not_guessed(query: str) -> None:
+    answer = find(CATALOGUE, query)
+    assert answer.entry is None
+    assert 2 <= len(answer.near) <= OFFERED
+
+
+@pytest.mark.parametrize("query", ["manajer", "developer", "analyst"])
+def test_what_is_offered_first_has_the_word_in_its_name(query: str) -> None:
+    first = find(CATALOGUE, query).near[0]
+    names = CATALOGUE.roles[first.id].name.every()
+    assert any(query in name.casefold() for name in names)
+
+
+@pytest.mark.parametrize("query", ["", "  ", "?!", "xyzzyqwv", "dokter gigi", "astronot", "0"])
+def test_what_is_like_nothing_finds_nothing(query: str) -> None:
+    answer = find(CATALOGUE, query)
+    assert (answer.entry, answer.near) == (None, ())
+
+
+@given(st.text())
+def test_whatever_is_typed_something_is_answered_and_offers_are_distinct(query: str) -> None:
+    answer = find(SMALL, query)
+    assert len(set(answer.near)) == len(answer.near) <= OFFERED
+    assert answer.entry is None or not answer.near or answer.entry == answer.near[0]
+
+
+# With names of our own
+
+
+def catalogue(roles: dict[str, list[str]], skills: tuple[str, ...] = (), terms: tuple[str, ...] = ()) -> Catalogue:
+    """Return a catalogue of roles (name → aliases), skills and terms; ids are `role_1`, `skill_1`, …"""
+
+    def text(words: str) -> Text:
+        return Text({"": words})
+
+    return Catalogue(
+        version=1,
+        languages=(),
+        skills={f"skill_{i}": Skill(f"skill_{i}", text(name)) for i, name in enumerate(skills, 1)},
+        conditions={},
+        roles={
+            f"role_{i}": Role(f"role_{i}", text(name), {"skill_1": Requirement(3)}, tuple(aliases))
+            for i, (name, aliases) in enumerate(roles.items(), 1)
+        },
+        glossary={term: text(term) for term in terms},
+        directory=Path(),
+    )
+
+
+SMALL = catalogue({"Zookeeper": ["animal warden"], "Café Owner": []}, ("Feeding",), ("zoo", "Feeding"))
+
+
+def test_accents_and_punctuation_are_folded_away() -> None:
+    assert find(SMALL, "cafe-owner!").entry == Entry("role", "role_2")
+    assert find(SMALL, "CAFÉ  OWNER").entry == Entry("role", "role_2")
+
+
+def test_a_role_comes_before_a_skill_and_a_skill_before_a_term() -> None:
+    assert find(SMALL, "feeding").entry == Entry("skill", "skill_1")
+    assert find(catalogue({"Feeding": []}, ("Feeding",)), "feeding").entry == Entry("role", "role_1")
+
+
+def test_a_kind_that_is_not_asked_for_is_not_found() -> None:
+    assert find(SMALL, "feeding", kinds=("term",)).entry == Entry("term", "Feeding")
+    assert find(SMALL, "animal warden", kinds=("skill", "term")).entry is None
+
+
+def test_two_that_are_equally_near_are_both_offered() -> None:
+    answer = find(catalogue({"Night baker": [], "Light baker": []}), "might baker")
+    assert answer.entry is None
+    assert set(answer.near) == {Entry("role", "role_1"), Entry("role", "role_2")}
+
+
+def test_two_spellings_of_the_same_role_do_not_make_it_unsure() -> None:
+    assert find(catalogue({"Night baker": ["Nite baker"]}), "nigt baker").entry == Entry("role", "role_1")
+
+
+def test_likeness_below_the_bar_is_not_offered() -> None:
+    assert NEAR == 0.6
+    assert find(catalogue({"abcdefghij": []}), "abcdeqqqqq").near == ()
+    assert find(catalogue({"abcdefghij": []}), "abcdefghqq").near == (Entry("role", "role_1"),)
