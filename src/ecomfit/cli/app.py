@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from ecomfit.cli import explain, history, kb, quiz, report, roles
+from ecomfit.cli import compare, explain, history, kb, quiz, report, roles
 from ecomfit.cli.console import write
 
 if TYPE_CHECKING:
@@ -30,7 +30,7 @@ def build(say: "Say") -> typer.Typer:
     ) -> None:
         pass
 
-    for command in (quiz, explain, roles, report):
+    for command in (quiz, explain, compare, roles, report):
         command.add(app, say)
     app.add_typer(history.build(say), name="history")
     app.add_typer(kb.build(say), name="kb")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from rich.measure import Measurement
 from rich.padding import Padding
 from rich.segment import Segment
 from rich.style import Style
@@ -88,3 +89,7 @@ class Bar:
         full, empty = ("#", ".") if options.ascii_only else ("█", "░")
         filled = round(self.width * self.value / self.most)
         yield Segment(full * filled + empty * (self.width - filled))
+
+    def __rich_measure__(self, console: Console, options: ConsoleOptions) -> Measurement:
+        """Take no more room than it needs."""
+        return Measurement(self.width, self.width)

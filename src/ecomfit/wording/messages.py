@@ -121,6 +121,128 @@ MESSAGES: dict[str, dict[str, str]] = {
         "id": "Persiapan: orang di pekerjaan ini sering berpendidikan di atas sarjana atau berpengalaman panjang.",
         "en": "Preparation: people in it often have more than a bachelor's degree, or long experience.",
     },
+    # The report to keep: HTML and Markdown
+    "report.taken": {"id": "Diisi pada {when}", "en": "Taken on {when}"},
+    "moment.months": {
+        "id": "Januari Februari Maret April Mei Juni Juli Agustus September Oktober November Desember",
+        "en": "January February March April May June July August September October November December",
+    },
+    "moment.date": {"id": "{day} {month} {year}", "en": "{day} {month} {year}"},
+    "moment.time": {"id": "{date} pukul {hour:02}.{minute:02}", "en": "{date} at {hour:02}:{minute:02}"},
+    "page.for_whom": {"id": "Untuk", "en": "For"},
+    "page.taken": {"id": "Diisi pada", "en": "Taken on"},
+    "page.knowledge": {"id": "Basis pengetahuan", "en": "Knowledge base"},
+    "page.answered": {"id": "Dijawab", "en": "Answered"},
+    "page.caution": {"id": "Perhatian:", "en": "Caution:"},
+    "page.ranking": {"id": "Peran yang cocok untukmu", "en": "Roles that suit you"},
+    "page.ranking_desc": {
+        "id": "Tiap peran: titik menunjukkan kecocokan dari 0 sampai 100, batang menunjukkan rentang yang memuat angka "
+        "sebenarnya dengan peluang 80%. 50 berarti sama cocoknya dengan orang kebanyakan. Angkanya ada di tabel berikut.",
+        "en": "For each role, the dot is the match from 0 to 100 and the bar is the range that holds the true number with a "
+        "chance of 80%. 50 is as close a match as most people. The table that follows has the numbers.",
+    },
+    "page.ranking_table": {"id": "Angka setiap peran", "en": "The numbers of each role"},
+    "page.role": {"id": "Peran", "en": "Role"},
+    "page.match": {"id": "Kecocokan (rentang 80%)", "en": "Match (80% range)"},
+    "page.p_best": {"id": "Peluang terbaik", "en": "Chance of being the best"},
+    "page.p_top3": {"id": "Peluang tiga besar", "en": "Chance of the top three"},
+    "page.interest": {"id": "Minat", "en": "Interest"},
+    "page.readiness": {"id": "Kesiapan hari ini", "en": "Readiness today"},
+    "page.columns": {
+        "id": "Peluang terbaik: peluang bahwa tidak ada peran lain yang lebih cocok. Minat: lebih besar daripada sekian dari "
+        "100 orang. Kesiapan: peluang rata-rata bahwa kemampuanmu sudah mencapai tingkat yang dibutuhkan.",
+        "en": "Chance of being the best: that no other role fits better. Interest: greater than that of so many of 100 "
+        "people. Readiness: the average chance that your ability already reaches the level needed.",
+    },
+    "page.profile": {"id": "Kamu dan yang diminta peran teratas", "en": "You, and what the top roles ask for"},
+    "page.profile_intro": {
+        "id": "Skala 1–5; 3 berarti setara orang kebanyakan. Garis di sekitar tanda menunjukkan rentang 80%.",
+        "en": "On a scale of 1–5, where 3 is what most people have. The line around a mark is its 80% range.",
+    },
+    "page.profile_desc": {
+        "id": "Tiap keterampilan: kemampuanmu, minatmu, dan tingkat yang dibutuhkan tiap peran. Angkanya ada di tabel berikut.",
+        "en": "For each skill: your ability, your interest, and the level that each role needs. The table that follows has "
+        "the numbers.",
+    },
+    "page.profile_table": {"id": "Angka setiap keterampilan", "en": "The numbers of each skill"},
+    "page.skill": {"id": "Keterampilan", "en": "Skill"},
+    "page.your_ability": {"id": "Kemampuanmu", "en": "Your ability"},
+    "page.your_interest": {"id": "Minatmu", "en": "Your interest"},
+    "page.needed": {"id": "Dibutuhkan {role}", "en": "Needed by {role}"},
+    "page.needed_key": {
+        "id": "tingkat yang dibutuhkan peran bernomor itu",
+        "en": "the level that the role of that number needs",
+    },
+    "page.not_required": {"id": "tidak diminta", "en": "not required"},
+    "page.not_measured": {"id": "tidak diukur", "en": "not measured"},
+    "page.effects": {"id": "Mengapa {role}", "en": "Why {role}"},
+    "page.effects_intro": {
+        "id": "Setiap jawaban menambah atau mengurangi kecocokan; kalau dijumlahkan, hasilnya tepat {total} satuan baku "
+        "(0 berarti orang kebanyakan), atau kecocokan {match}.",
+        "en": "Every answer adds to the match or takes from it; together they come to exactly {total} standard units (0 is "
+        "what most people have), which is a match of {match}.",
+    },
+    "page.effects_desc": {
+        "id": "Jawaban dengan pengaruh terbesar di atas; tiap batang mulai di tempat batang sebelumnya berhenti. Jawaban "
+        "selengkapnya ada di tabel berikut.",
+        "en": "The answers that counted most are on top; each bar begins where the one before it ended. The table that "
+        "follows has the answers in full.",
+    },
+    "page.effects_table": {"id": "Jawaban yang paling berpengaruh", "en": "The answers that counted most"},
+    "page.number": {"id": "No.", "en": "No."},
+    "page.question": {"id": "Pertanyaan", "en": "Question"},
+    "page.answer": {"id": "Jawabanmu", "en": "Your answer"},
+    "page.effect": {"id": "Pengaruh", "en": "Effect"},
+    "page.others": {"id": "{n} jawaban lainnya", "en": "{n} other answers"},
+    "page.other": {"id": "1 jawaban lainnya", "en": "1 other answer"},
+    "page.realism": {"id": "Bayanganmu tentang pekerjaan ini", "en": "Your picture of the job"},
+    "page.realism_both": {"id": "Bayanganmu tentang kedua pekerjaan", "en": "Your picture of the two jobs"},
+    "page.you": {"id": "jawabanmu:", "en": "you:"},
+    "page.total": {"id": "Jumlah", "en": "Total"},
+    "page.roles": {"id": "Peran teratas, satu per satu", "en": "The top roles, one by one"},
+    "page.rather": {"id": "Mengapa yang ini, bukan yang itu", "en": "Why this rather than that"},
+    "page.rather_intro": {
+        "id": "Selisih kecocokan dua peran yang bertetangga, dalam satuan baku, dan jawaban yang paling menentukannya.",
+        "en": "The difference in match of roles next to each other, in standard units, and the answers that made most of it.",
+    },
+    "page.rather_title": {"id": "{one} dibanding {other}", "en": "{one} rather than {other}"},
+    "page.close": {"id": "terlalu dekat untuk diurutkan", "en": "too close to call"},
+    "page.apart": {"id": "berbeda jelas", "en": "clearly apart"},
+    "page.speaks_for": {"id": "Condong ke {role}", "en": "Leans to {role}"},
+    "page.difference": {"id": "Selisih", "en": "Difference"},
+    "page.made_by": {
+        "id": "Dibuat dengan ecomfit di komputer ini; tidak ada yang dikirim ke mana pun.",
+        "en": "Made by ecomfit on this computer; nothing was sent anywhere.",
+    },
+    "handbook.title": {"id": "Buku pegangan peran", "en": "Handbook of roles"},
+    "handbook.contents": {"id": "Isi", "en": "Contents"},
+    "handbook.count": {"id": "{roles} peran, {skills} keterampilan", "en": "{roles} roles, {skills} skills"},
+    "handbook.skills": {"id": "Keterampilan dan cara membangunnya", "en": "Skills, and how to build them"},
+    "handbook.glossary": {"id": "Istilah", "en": "Glossary"},
+    "handbook.importance": {"id": "Penting", "en": "Importance"},
+    "handbook.level": {"id": "Tingkat", "en": "Level"},
+    "file.written": {"id": "Ditulis ke {file}", "en": "Written to {file}"},
+    "error.cannot_write": {
+        "id": "{file}: tidak bisa ditulis ({reason}); periksa folder dan izinnya, atau pilih nama lain",
+        "en": "{file}: cannot be written ({reason}); check its folder and permissions, or choose another name",
+    },
+    "error.all_and_name": {
+        "id": "--all menjelaskan semua peran; jangan sebutkan nama bersamanya",
+        "en": "--all explains every role; name none beside it",
+    },
+    "error.no_name": {
+        "id": "Sebutkan peran, keterampilan, atau istilah, atau pakai --all untuk semua peran",
+        "en": "Name a role, a skill or a term, or use --all for every role",
+    },
+    "help.html": {
+        "id": "Tulis sebagai halaman HTML untuk disimpan atau dicetak.",
+        "en": "Write it as an HTML page to keep or to print.",
+    },
+    "help.markdown": {
+        "id": "Tulis sebagai Markdown untuk catatan atau surel.",
+        "en": "Write it as Markdown for notes or e-mail.",
+    },
+    "help.all": {"id": "Semua peran, sebagai buku pegangan.", "en": "Every role, as a handbook."},
     # Explaining
     "explain.aliases": {"id": "Disebut juga: {names}", "en": "Also called: {names}"},
     "explain.tasks": {"id": "Yang dikerjakan", "en": "What one does"},
@@ -145,6 +267,18 @@ MESSAGES: dict[str, dict[str, str]] = {
     "kind.role": {"id": "peran", "en": "role"},
     "kind.skill": {"id": "keterampilan", "en": "skill"},
     "kind.term": {"id": "istilah", "en": "term"},
+    # Comparing
+    "compare.difference": {"id": "Yang membedakan keduanya", "en": "What sets them apart"},
+    "compare.skills": {"id": "Keterampilan, dari yang paling berbeda", "en": "Skills, those that differ most first"},
+    "compare.legend": {
+        "id": "Batang: seberapa penting. Angka: tingkat yang dibutuhkan. Kosong: tidak termasuk yang dibutuhkan.",
+        "en": "Bar: how important. Number: the level needed. Blank: not among what is needed.",
+    },
+    "help.compare": {
+        "id": "Bandingkan dua peran berdampingan.\n\nContoh:  ecomfit compare seo ppc",
+        "en": "Put two roles side by side.\n\nExample:  ecomfit compare seo ppc",
+    },
+    "help.compare_role": {"id": "Nama peran, ejaan bebas.", "en": "A role's name; spelling need not be exact."},
     # Knowledge bases
     "kb.fine": {"id": "Basis pengetahuan ini siap dipakai.", "en": "This knowledge base is ready to use."},
     "kb.problems": {"id": "{n} masalah ditemukan", "en": "{n} problems found"},
