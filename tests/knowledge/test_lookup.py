@@ -92,7 +92,9 @@ def test_a_slip_of_the_pen_or_another_order_is_forgiven(query: str, id_: str) ->
     assert found(query) == Entry("role", id_)
 
 
-@pytest.mark.parametrize("query", ["manager", "manajer", "analyst", "analis", "specialist", "developer", "data", "online"])
+@pytest.mark.parametrize(
+    "query", ["manager", "manajer", "analyst", "analis", "specialist", "developer", "data", "online"]
+)
 def test_a_word_that_several_roles_share_is_not_guessed(query: str) -> None:
     answer = find(CATALOGUE, query)
     assert answer.entry is None

@@ -27,7 +27,9 @@ def test_a_role_has_every_field_of_the_knowledge_base_in_one_language() -> None:
         "name": "Stock Analyst",
         "aliases": ["inventory analyst", "staf stok"],
         "family": "data",
-        "summary": "A stock analyst works out how much to order so that the warehouse is neither empty nor overflowing.",
+        "summary": (
+            "A stock analyst works out how much to order so that the warehouse is neither empty nor overflowing."
+        ),
         "tasks": [
             "Counting what is left every week",
             "Forecasting next month's sales from last year's figures",

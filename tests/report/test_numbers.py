@@ -12,7 +12,9 @@ def test_a_percentage_is_rounded_from_the_one_decimal_that_the_json_has(value: f
     assert whole(value) == shown == whole(round(value, 1))
 
 
-@pytest.mark.parametrize(("value", "shown"), [(0.0, 0), (0.005, 1), (0.41, 41), (0.2849, 29), (1.0, 100)])
+@pytest.mark.parametrize(
+    ("value", "shown"), [(0.0, 0), (0.005, 1), (0.41, 41), (0.285, 29), (0.2849, 29), (0.2844, 28), (1.0, 100)]
+)
 def test_a_chance_is_rounded_from_the_three_decimals_that_the_json_has(value: float, shown: int) -> None:
     assert chance(value) == shown == chance(round(value, 3))
 

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import json
 import sys
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TextIO
+
+from ecomfit.cli.encoding import JSON, PLAIN, seen, seen_in_json
 
 if TYPE_CHECKING:
     from rich.console import Console, RenderableType
@@ -30,6 +32,9 @@ def notices() -> Console:
 def _console(*, stderr: bool) -> Console:
     from rich.console import Console
 
+    stream = sys.stderr if stderr else sys.stdout
+    if stream is not None and hasattr(stream, "reconfigure"):
+        stream.reconfigure(errors=PLAIN)
     console = Console(stderr=stderr, highlight=False, markup=False, emoji=False)
     console.width = min(console.width, MOST_COLUMNS)
     return console
@@ -42,28 +47,36 @@ def show(renderable: RenderableType) -> None:
 
 def show_json(data: dict[str, Any]) -> None:
     """Print a result for a script."""
-    write(json.dumps(data, ensure_ascii=False, indent=2) + "\n")
+    write_json(json.dumps(data, ensure_ascii=False, indent=2))
 
 
 def show_result(kb: KnowledgeBase, result: Result, say: Say, *, top: int, json: bool) -> None:
     """Print a result, for a person or for a script."""
     if json:
-        write(result.to_json() + "\n")
+        write_json(result.to_json())
         return
     from ecomfit.report.terminal import result_report
 
     show(result_report(kb, result, say, top))
 
 
+def write_json(text: str) -> None:
+    """Write JSON that no terminal obeys and every encoding can hold; it reads back as the same data."""
+    _put(sys.stdout, seen_in_json(text) + "\n", JSON)
+
+
 def write(text: str) -> None:
     """Write a result as it stands; a character that the terminal's encoding lacks must not end the program."""
-    stream = sys.stdout
-    encoding = stream.encoding or "utf-8"
-    stream.write(text.encode(encoding, "backslashreplace").decode(encoding))
+    _put(sys.stdout, seen(text), PLAIN)
 
 
 def complain(text: str) -> None:
     """Print a message on standard error, without loading what only reports need."""
-    stream = sys.stderr
+    _put(sys.stderr, seen(text) + "\n", PLAIN)
+
+
+def _put(stream: TextIO | None, text: str, errors: str) -> None:
+    if stream is None:  # closed before the program began
+        return
     encoding = stream.encoding or "utf-8"
-    stream.write(text.encode(encoding, "backslashreplace").decode(encoding) + "\n")
+    stream.write(text.encode(encoding, errors).decode(encoding))

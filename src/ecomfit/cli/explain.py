@@ -1,12 +1,14 @@
 """`ecomfit explain ROLE|SKILL|TERM`."""
 
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from ecomfit.cli import console
+from ecomfit.cli import console, output
 from ecomfit.cli.find import find_entry
 from ecomfit.cli.options import directory, json_option, kb_option, lang_option, text_language
+from ecomfit.errors import UsageError
+from ecomfit.wording import speaker
 
 if TYPE_CHECKING:
     from ecomfit.wording import Say
@@ -17,21 +19,42 @@ def add(app: typer.Typer, say: "Say") -> None:
 
     @app.command(help=say("help.explain"))
     def explain(
-        name: Annotated[list[str], typer.Argument(metavar="ROLE|SKILL|TERM", help=say("help.explain_name"))],
+        name: Annotated[
+            list[str] | None, typer.Argument(metavar="ROLE|SKILL|TERM", help=say("help.explain_name"))
+        ] = None,
+        every: Annotated[bool, typer.Option("--all", help=say("help.all"))] = False,
         kb: Annotated[str | None, kb_option(say)] = None,
         lang: Annotated[str | None, lang_option(say)] = None,
         json: Annotated[bool, json_option(say)] = False,
+        html: Annotated[str | None, output.html_option(say)] = None,
+        markdown: Annotated[str | None, output.markdown_option(say)] = None,
     ) -> None:
+        form = output.chosen(say, json=json, html=html, markdown=markdown)
+        if every == bool(name):
+            raise UsageError(say("error.all_and_name" if every else "error.no_name"))
         from ecomfit.knowledge.load import load_catalogue
         from ecomfit.report.catalogue_json import explanation_dict
 
         catalogue = load_catalogue(directory(kb))
         texts = text_language(lang, catalogue.languages)
-        entry = find_entry(catalogue, " ".join(name), texts, say)
-        data = explanation_dict(catalogue, entry, texts)
-        if json:
-            console.show_json(data)
-            return
+        if every:
+            from ecomfit.report.view_book import handbook_dict
+
+            data = handbook_dict(catalogue, texts)
+        else:
+            data = explanation_dict(catalogue, find_entry(catalogue, " ".join(name or ()), texts, say), texts)
+        _put(data, speaker(texts), form)
+
+
+def _put(data: dict[str, Any], say: "Say", form: output.Form) -> None:
+    if form.kind == "json":
+        console.show_json(data)
+    elif form.kind == "terminal":
         from ecomfit.report.explanation import explanation
 
-        console.show(explanation(data, say))
+        for role in data.get("roles", ()):
+            console.show(explanation({"lang": data["lang"], "kind": "role", "role": role}, say))
+        if "kind" in data:
+            console.show(explanation(data, say))
+    else:
+        output.put_book(data, say, form)

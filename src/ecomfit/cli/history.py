@@ -6,9 +6,10 @@ import typer
 
 from ecomfit.cli import console
 from ecomfit.cli.options import json_option, lang_option
-from ecomfit.errors import UsageError
+from ecomfit.errors import EcomfitError, NotFoundError, UsageError
 
 if TYPE_CHECKING:
+    from ecomfit.quiz.journal import Sitting
     from ecomfit.wording import Say
 
 
@@ -45,9 +46,28 @@ def build(say: "Say") -> typer.Typer:
         if bool(ids) == everything:
             raise UsageError(say("history.which"))
         # All are found before any is deleted, so that a slip in one id deletes nothing.
-        doomed = journal.sittings() if everything else [journal.find(id_) for id_ in ids or ()]
-        for sitting in doomed:
-            journal.delete(sitting)
+        doomed = journal.sittings() if everything else [saved_sitting(id_, say) for id_ in dict.fromkeys(ids or ())]
+        try:
+            journal.delete(doomed)
+        except journal.OpenElsewhereError as error:
+            raise UsageError(say("history.open_elsewhere", id=error.id)) from None
+        except OSError as error:
+            raise EcomfitError(say("history.kept", reason=journal.reason(error))) from None
         console.complain(say("history.deleted", n=len(doomed)))
 
     return group
+
+
+def saved_sitting(id_: str | None, say: "Say") -> "Sitting":
+    """Return the saved sitting of an id, or the newest one.
+
+    Raises:
+        NotFoundError: when there is none.
+    """
+    from ecomfit.quiz import journal
+    from ecomfit.report.clean import clean
+
+    try:
+        return journal.find(id_)
+    except NotFoundError:
+        raise NotFoundError(say("history.none") if id_ is None else say("history.unknown", id=clean(id_))) from None

@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from ecomfit.cli import console
+from ecomfit.cli import console, kb_audit, kb_evaluate
 from ecomfit.cli.options import directory, json_option, lang_option
 
 if TYPE_CHECKING:
@@ -47,4 +47,6 @@ def build(say: "Say") -> typer.Typer:
         else:
             console.show(summary_table(data, say))
 
+    kb_audit.add(group, say)
+    kb_evaluate.add(group, say)
     return group

@@ -15,12 +15,13 @@ ENGLISH = "en"
 
 def asked_for(arguments: Sequence[str], environ: Mapping[str, str]) -> str | None:
     """Return the language named by `--lang` or ECOMFIT_LANG, read before any command is, so that help speaks it."""
+    asked: str | None = None
     for i, argument in enumerate(arguments):
         if argument.startswith("--lang="):
-            return argument.removeprefix("--lang=")
-        if argument == "--lang" and i + 1 < len(arguments):
-            return arguments[i + 1]
-    return environ.get("ECOMFIT_LANG") or None
+            asked = argument.removeprefix("--lang=")
+        elif argument == "--lang" and i + 1 < len(arguments):
+            asked = arguments[i + 1]
+    return asked if asked is not None else environ.get("ECOMFIT_LANG") or None
 
 
 def of_locale(environ: Mapping[str, str]) -> str | None:

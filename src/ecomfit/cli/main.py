@@ -39,9 +39,14 @@ def main() -> None:
         code = DATA_WRONG
     except KeyboardInterrupt:
         code = INTERRUPTED
+    except OSError as error:
+        complain(f"{say('error.prefix')}: {say('error.system', reason=error.strerror or error)}")
+        code = DATA_WRONG
     except Exception as error:
         if os.environ.get("ECOMFIT_DEBUG") == "1":
-            raise
+            import traceback
+
+            complain(traceback.format_exc())
         complain(say("error.bug", error=f"{type(error).__name__}: {error}"))
         code = BUG
     sys.exit(code)

@@ -6,9 +6,10 @@ from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 
-from ecomfit.cli import console
+from ecomfit.cli import console, output
 from ecomfit.cli.options import directory, json_option, kb_option, lang_option, text_language
 from ecomfit.errors import AnswersError, UsageError
+from ecomfit.wording import speaker
 
 if TYPE_CHECKING:
     from ecomfit.cli.sit import Outcome
@@ -38,7 +39,10 @@ def add(app: typer.Typer, say: "Say") -> None:
         label: Annotated[str | None, typer.Option("--label", metavar="TEXT", help=say("help.label"))] = None,
         top: Annotated[int, typer.Option("--top", metavar="N", min=1, help=say("help.top"))] = 7,
         json: Annotated[bool, json_option(say)] = False,
+        html: Annotated[str | None, output.html_option(say)] = None,
+        markdown: Annotated[str | None, output.markdown_option(say)] = None,
     ) -> None:
+        form = output.chosen(say, json=json, html=html, markdown=markdown)
         if full and max_questions is not None:
             raise UsageError(say("error.exclusive", first="--full", second="--max-questions"))
         if answers is None:
@@ -47,7 +51,7 @@ def add(app: typer.Typer, say: "Say") -> None:
             wanted = Wanted(directory(kb), lang, goal, full, max_questions, plain, not no_save, resume, label)
             outcome = sit(wanted, say)
             if outcome is not None:
-                console.show_result(outcome.kb, outcome.result, outcome.say, top=top, json=json)
+                _put(outcome, top, form)
                 _close(outcome)
             return
         from ecomfit.knowledge.load import load
@@ -55,7 +59,7 @@ def add(app: typer.Typer, say: "Say") -> None:
         knowledge = load(directory(kb))
         texts = text_language(lang, knowledge.languages)
         result = _from_file(knowledge, answers, say, goal=goal, full=full, most=max_questions, lang=texts, label=label)
-        console.show_result(knowledge, result, say, top=top, json=json)
+        output.put_result(knowledge, result, speaker(texts), top=top, form=form)
 
 
 def _from_file(
@@ -82,6 +86,8 @@ def _from_file(
 
 def _read(file: str, say: "Say") -> bytes:
     if file == "-":
+        if sys.stdin is None:  # closed before the program began
+            raise AnswersError(say("error.no_file", file="<stdin>", reason="closed"))
         return sys.stdin.buffer.read()
     try:
         return Path(file).read_bytes()
@@ -89,9 +95,18 @@ def _read(file: str, say: "Say") -> bytes:
         raise AnswersError(say("error.no_file", file=file, reason=error.strerror or "?")) from None
 
 
+def _put(outcome: "Outcome", top: int, form: output.Form) -> None:
+    try:
+        output.put_result(outcome.kb, outcome.result, outcome.say, top=top, form=form)
+    except output.OutputError:
+        # Nobody sits through a quiz to lose its result to a full disk.
+        output.put_result(outcome.kb, outcome.result, outcome.say, top=top, form=output.Form("terminal"))
+        raise
+
+
 def _close(outcome: "Outcome") -> None:
     """Say the gist again below a long report, where the sitting is kept, and what can be done next."""
-    from ecomfit.report.terminal import in_short
+    from ecomfit.report.view import in_short
 
     result, say = outcome.result, outcome.say
     console.complain(in_short(result, say))

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from ecomfit.cli import console, language
+from ecomfit.cli import console, language, output
 from ecomfit.cli.options import directory, json_option, kb_option, lang_option
 
 if TYPE_CHECKING:
@@ -22,7 +22,10 @@ def add(app: typer.Typer, say: "Say") -> None:
         lang: Annotated[str | None, lang_option(say)] = None,
         top: Annotated[int, typer.Option("--top", metavar="N", min=1, help=say("help.top"))] = 7,
         json: Annotated[bool, json_option(say)] = False,
+        html: Annotated[str | None, output.html_option(say)] = None,
+        markdown: Annotated[str | None, output.markdown_option(say)] = None,
     ) -> None:
+        form = output.chosen(say, json=json, html=html, markdown=markdown)
         from ecomfit.knowledge.load import load
         from ecomfit.quiz import journal
         from ecomfit.quiz.resume import resume
@@ -35,4 +38,4 @@ def add(app: typer.Typer, say: "Say") -> None:
         say_it = speaker(texts)
         if resumed.changed:
             console.complain(say_it("resume.changed", lost=len(resumed.lost)))
-        console.show_result(knowledge, resumed.quiz.result(), say_it, top=top, json=json)
+        output.put_result(knowledge, resumed.quiz.result(), say_it, top=top, form=form)

@@ -10,22 +10,25 @@ from typing import TYPE_CHECKING, TextIO
 
 from ecomfit.cli import language
 from ecomfit.cli.background import Background
+from ecomfit.cli.history import saved_sitting
 from ecomfit.errors import UsageError
+from ecomfit.quiz.asker import FittingAsker
 from ecomfit.quiz.opening import Quit, ask_conditions, ask_goal, ask_language, greet
 from ecomfit.wording import LANGUAGES, Say, speaker
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
     from pathlib import Path
 
     from ecomfit.fit.parameters import Goal
     from ecomfit.knowledge.records import KnowledgeBase
     from ecomfit.quiz.cards import Asker
-    from ecomfit.quiz.journal import Journal
+    from ecomfit.quiz.recording import Journal
     from ecomfit.quiz.result import Result
     from ecomfit.quiz.sitting import Quiz
 
-#: How many questions are asked at most unless the person says otherwise, and how many the full quiz has: known before
-#: the knowledge base is read, for the estimate on the opening screen.
+#: How many questions are asked at most unless the person says otherwise: known before the knowledge base is read, for
+#: the estimate on the opening screen.
 MOST = 30
 
 
@@ -61,96 +64,118 @@ def sit(wanted: Wanted, say: Say) -> Outcome | None:
         UsageError: where there is no terminal.
         KeyboardInterrupt: after Ctrl-C or Ctrl-D; what they answered is saved too.
     """
-    stream = _terminal(say)
-    asker = _asker(say, stream, plain=wanted.plain)
+    with FittingAsker(say, _terminal(say), plain=wanted.plain or _cannot_draw()) as asker:
+        try:
+            if wanted.resume is not None:
+                return _go_on(wanted, asker)
+            return _begin(wanted, asker)
+        except EOFError:
+            raise KeyboardInterrupt from None
+
+
+def _begin(wanted: Wanted, asker: Asker) -> Outcome | None:
     try:
-        if wanted.resume is not None:
-            return _go_on(wanted, asker)
-        return _begin(wanted, asker, say)
+        quiz = _open(wanted, asker)
     except Quit:
-        asker.tell(say("saved.not"))
+        asker.tell(asker.say("saved.not"))
         return None
-    except EOFError:
-        raise KeyboardInterrupt from None
+    except (KeyboardInterrupt, EOFError):
+        asker.tell(asker.say("saved.not"))
+        raise
+    journal = _new_journal(wanted, quiz, asker) if wanted.save else None
+    return _run(quiz, journal, asker)
 
 
-def _begin(wanted: Wanted, asker: Asker, say: Say) -> Outcome | None:
-    loading = Background(lambda: _prepare(wanted.kb))
+def _open(wanted: Wanted, asker: Asker) -> Quiz:
+    """Ask what must be known before the first question, while what that needs loads behind it."""
+    loading = Background(lambda: _load(wanted.kb))
+    warming = Background(lambda: _warm(loading.result()))
     # A base of one's own is read before anything is asked, so that its errors do not come after an answer. The one
     # that ships is read, and numpy loaded, behind the first prompt.
-    languages = loading.result().languages if wanted.kb else LANGUAGES
+    own = loading.result() if wanted.kb else None
+    languages = LANGUAGES if own is None else own.languages
+    asker.on_first_prompt = warming.start
     lang = language.of_texts(wanted.lang, os.environ, languages)
-    asker.on_first_prompt = loading.start
+    for title in dict.fromkeys(speaker(each)("opening.title") for each in ([lang] if lang else languages or ["en"])):
+        asker.tell(title)
     if lang is None:
         lang = ask_language(asker, languages) if len(languages) > 1 else language.default_of(languages)
     say = asker.say = speaker(lang)
+    most = wanted.most or MOST
     if wanted.full:
         greet(asker, say, len(loading.result().questions), full=True)
     else:
-        greet(asker, say, wanted.most or MOST, full=False)
+        greet(asker, say, most if own is None else min(most, len(own.questions)), full=False)
     goal = wanted.goal or ask_goal(asker, say)
     kb = loading.result()
     conditions = ask_conditions(asker, say, kb.conditions, lang)
+    warming.result()
 
     from ecomfit.quiz.sitting import Quiz
 
-    quiz = Quiz(kb, goal, wanted.most or MOST, wanted.full, lang=lang)
+    quiz = Quiz(kb, goal, most, wanted.full, lang=lang)
     quiz.conditions = conditions
     quiz.label = wanted.label
-    journal = _new_journal(wanted, quiz, asker, say) if wanted.save else None
-    return _run(quiz, journal, asker, say)
+    quiz.taken = datetime.now().astimezone().isoformat(timespec="seconds")
+    return quiz
 
 
 def _go_on(wanted: Wanted, asker: Asker) -> Outcome | None:
-    from ecomfit.knowledge.load import load
-    from ecomfit.quiz import journal as journals
+    from ecomfit.quiz.journal import read
+
+    saved = saved_sitting(wanted.resume or None, asker.say)
+    lang = language.of_texts(wanted.lang, {}, ()) or saved.head.get("lang")
+    if lang is not None:
+        asker.say = speaker(lang)
+    asker.tell(asker.say("opening.title"))
+    kb = _load(wanted.kb or saved.head.get("kb"))
+    lang = language.of_texts(wanted.lang, {}, kb.languages) or _one_of(kb.languages, saved.head.get("lang"))
+    say = asker.say = speaker(lang)
+    journal = _old_journal(kb, saved.path, asker) if wanted.save else None
+
     from ecomfit.quiz.resume import resume
 
-    saved = journals.find(wanted.resume or None)
-    kb = load(wanted.kb or saved.head.get("kb"))
-    lang = (
-        language.of_texts(wanted.lang, {}, kb.languages) or saved.head.get("lang") or language.default_of(kb.languages)
-    )
-    say = asker.say = speaker(lang)
-    resumed = resume(kb, saved, lang)
+    # Read again now that no other process can write it.
+    resumed = resume(kb, read(saved.path) or saved, lang)
     asker.tell(say("resume.going_on", id=saved.id, n=len(resumed.quiz.answers)))
     if saved.torn:
         asker.tell(say("resume.torn"))
     if resumed.changed:
         asker.tell(say("resume.changed", lost=len(resumed.lost)))
-    journal = journals.Journal.reopen(kb, saved) if wanted.save else None
-    return _run(resumed.quiz, journal, asker, say)
+    elif resumed.lost:
+        asker.tell(say("resume.lost", lost=len(resumed.lost)))
+    return _run(resumed.quiz, journal, asker)
 
 
-def _run(quiz: Quiz, journal: Journal | None, asker: Asker, say: Say) -> Outcome | None:
+def _run(quiz: Quiz, journal: Journal | None, asker: Asker) -> Outcome | None:
     from ecomfit.quiz.run import run
 
-    if journal is not None:
-        journal.on_failure = lambda reason: asker.tell(say("saved.failed", reason=reason))
     end = None
     try:
-        end = run(quiz, asker, journal, say)
+        end = run(quiz, asker, journal, asker.say)
         if end == "quit":
             return None
         result = quiz.result()
         if journal is not None:
             journal.finished(result.ranking[0].role)
-        saved = journal.id if journal is not None and journal.failure is None else None
-        return Outcome(quiz.kb, result, say, saved)
+        return Outcome(quiz.kb, result, asker.say, journal.id if journal is not None and not journal.failed else None)
     finally:
-        _tell_where(journal, asker, say, finished=end == "finished")
+        if journal is not None:
+            journal.close()
+        if end != "finished":
+            asker.tell(_where(journal, asker.say))
 
 
-def _tell_where(journal: Journal | None, asker: Asker, say: Say, *, finished: bool) -> None:
-    kept = journal is not None and journal.failure is None
-    if journal is not None:
-        journal.close()
-    if not finished:
-        asker.tell(say("saved.resume", id=journal.id) if journal is not None and kept else say("saved.not"))
+def _where(journal: Journal | None, say: Say) -> str:
+    """Say where an unfinished sitting is kept."""
+    if journal is None:
+        return say("saved.not")
+    return say("saved.partly" if journal.failed else "saved.resume", id=journal.id)
 
 
-def _new_journal(wanted: Wanted, quiz: Quiz, asker: Asker, say: Say) -> Journal | None:
-    from ecomfit.quiz.journal import Journal
+def _new_journal(wanted: Wanted, quiz: Quiz, asker: Asker) -> Journal | None:
+    from ecomfit.quiz.journal import reason
+    from ecomfit.quiz.recording import Journal
 
     head = {
         "kb": str(wanted.kb.resolve()) if wanted.kb else None,
@@ -161,23 +186,49 @@ def _new_journal(wanted: Wanted, quiz: Quiz, asker: Asker, say: Say) -> Journal 
         "label": quiz.label,
     }
     try:
-        journal = Journal.begin(quiz.kb, datetime.now().astimezone(), head)
+        journal = Journal.begin(quiz.kb, datetime.now().astimezone(), head, _teller(asker))
     except OSError as error:
-        asker.tell(say("saved.failed", reason=error.strerror or str(error)))
+        _teller(asker)(reason(error))
         return None
     for id_, met in quiz.conditions.items():
         journal.condition(id_, met)
     return journal
 
 
-def _prepare(directory: Path | None) -> KnowledgeBase:
-    """Load the knowledge base, and everything that the first question needs."""
+def _old_journal(kb: KnowledgeBase, path: Path, asker: Asker) -> Journal | None:
+    from ecomfit.quiz.journal import OpenElsewhereError, reason
+    from ecomfit.quiz.recording import Journal
+
+    try:
+        return Journal.reopen(kb, path, _teller(asker))
+    except OpenElsewhereError:
+        raise UsageError(asker.say("resume.elsewhere", id=path.stem)) from None
+    except OSError as error:
+        _teller(asker)(reason(error))
+        return None
+
+
+def _teller(asker: Asker) -> Callable[[str], None]:
+    return lambda reason: asker.tell(asker.say("saved.failed", reason=reason))
+
+
+def _load(directory: Path | str | None) -> KnowledgeBase:
     from ecomfit.knowledge.load import load
+
+    return load(directory)
+
+
+def _warm(kb: KnowledgeBase) -> None:
+    """Load all that the first question and its journal need."""
+    import platformdirs  # noqa: F401
+
     from ecomfit.quiz.sitting import Quiz
 
-    kb = load(directory)
     Quiz(kb).next_question()
-    return kb
+
+
+def _one_of(languages: Sequence[str], lang: str | None) -> str:
+    return lang if lang is not None and lang in (languages or LANGUAGES) else language.default_of(languages)
 
 
 def _terminal(say: Say) -> TextIO:
@@ -189,14 +240,7 @@ def _terminal(say: Say) -> TextIO:
     raise UsageError(say("error.no_terminal"))
 
 
-def _asker(say: Say, stream: TextIO, *, plain: bool) -> Asker:
-    if not plain and os.environ.get("TERM") != "dumb":
-        try:
-            from ecomfit.quiz.prompts import TerminalAsker
-
-            return TerminalAsker(say, stream)
-        except (OSError, ImportError):  # a console that cannot be drawn on, such as Git-bash's on Windows
-            pass
-    from ecomfit.quiz.plain import PlainAsker
-
-    return PlainAsker(say, stream)
+def _cannot_draw() -> bool:
+    """Tell whether the terminal says, or says nothing to the contrary, that it cannot be drawn on."""
+    nameless = sys.platform != "win32" and not os.environ.get("TERM")
+    return nameless or os.environ.get("TERM") in {"dumb", "unknown"}

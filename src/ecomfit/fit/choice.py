@@ -1,7 +1,9 @@
 """Which question to ask next: the knowledge gradient.
 
 The value of a question is how much it is expected to raise the fit of the role that will then look best (Frazier,
-Powell & Dayanik 2009, The knowledge-gradient policy for correlated normal beliefs, INFORMS J. Computing 21(4)).
+Powell & Dayanik 2009, The knowledge-gradient policy for correlated normal beliefs, INFORMS J. Computing 21(4)). One
+answer alone seldom changes which role that is, so the value is that of several questions alike (Frazier & Powell 2010,
+Paradoxes in learning and the marginal value of information, Decision Analysis 7(4)).
 """
 
 from __future__ import annotations
@@ -23,6 +25,10 @@ if TYPE_CHECKING:
     from ecomfit.fit.model import Model
     from ecomfit.fit.traits import Array
 
+#: A question is valued as if so many like it were asked: as one whose noise is that much smaller. From 4 to 20 this
+#: does equally well. On the default knowledge base, 800 simulated people and 880 incumbents, 30 questions: regret .50
+#: and the incumbent's role in the top three for .76, against .52 and .70 when the value is that of one question.
+AHEAD = 8
 #: Points (mirrored, so twice as many) of the chance of each option of a situation.
 OPTION_POINTS = 64
 #: Values that differ by less than this are the same value, on whatever machine they were computed.
@@ -34,7 +40,7 @@ class Value:
     """What asking a question is worth.
 
     Attributes:
-        gain: expected rise of the best role's posterior mean, standard units of fit, 0 or more.
+        gain: expected rise of the best role's posterior mean by `AHEAD` questions alike, standard units, 0 or more.
         information: expected variance of the changes in the differences between roles; it breaks ties of `gain`.
     """
 
@@ -85,7 +91,7 @@ def alike(items: Iterable[Item]) -> list[list[Item]]:
 def _ratings(items: list[Item], model: Model, belief: Belief) -> tuple[Array, Array]:
     """Return the gains and the information of ratings, each of shape (items,)."""
     loadings = np.array([item.loadings[0] for item in items])
-    noise = np.array([item.noise for item in items])
+    noise = np.array([item.noise for item in items]) / AHEAD
     foretold = loadings @ belief.covariance  # (items, traits + 1)
     sd = np.sqrt((foretold * loadings).sum(axis=1) + noise)
     slopes = (foretold @ model.directions.T) / sd[:, None]  # how far an answer one sd from expected moves each fit
@@ -97,7 +103,7 @@ def _situations(items: list[Item], model: Model, belief: Belief) -> tuple[Array,
     """Return the gains and the information of situations with equally many options, each of shape (items,)."""
     loadings = np.array([item.loadings for item in items])  # (items, answers, traits + 1)
     values = np.array([item.values for item in items])
-    noise = np.array([[item.noise] for item in items])
+    noise = np.array([[item.noise] for item in items]) / AHEAD
     chances = option_chances(items, belief)
     foretold = loadings @ belief.covariance
     variance = (foretold * loadings).sum(axis=2) + noise

@@ -1,4 +1,4 @@
-"""The expected value of the best of several uncertain fits, given one answer: for many questions at once, and plainly."""
+"""The expected value of the best of several fits that one answer will move: for many questions at once, and plainly."""
 
 from __future__ import annotations
 

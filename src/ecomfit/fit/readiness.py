@@ -51,6 +51,6 @@ def gaps(traits: Traits, belief: Belief, requires: Mapping[str, Requirement]) ->
         Gap(skill, requirement.importance, requirement.level, have)
         for skill, requirement in requires.items()
         if (position := traits.index.get((skill, "ability"))) is not None
-        and (have := min(max(AVERAGE_LEVEL + float(belief.mean[position]), 1.0), 5.0)) < requirement.level
+        and round(have := min(max(AVERAGE_LEVEL + float(belief.mean[position]), 1.0), 5.0), 1) < requirement.level
     ]
     return sorted(short, key=lambda gap: round(-gap.importance * (gap.need - gap.have), 9))

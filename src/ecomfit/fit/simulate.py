@@ -36,6 +36,16 @@ def draw_incumbents(model: Model, rng: np.random.Generator, count: int, role: in
     return moved
 
 
+def draw_shift(model: Model, rng: np.random.Generator, size: float) -> Array:
+    """Draw by how much the means of the skills are off, up or down by `size`, alike for both facets of a skill.
+
+    Shape (traits + 1,): to be added to people's θ.
+    """
+    skills = list(dict.fromkeys(skill for skill, _ in model.traits.index))
+    off = dict(zip(skills, rng.choice([-size, size], len(skills)).tolist(), strict=True))
+    return model.traits.vector((skill, facet, off[skill]) for skill, facet in model.traits.index)
+
+
 def answer_all(model: Model, rng: np.random.Generator, people: Array) -> NDArray[np.int64]:
     """Answer every question: answers from 1, shape (people, questions).
 

@@ -19,6 +19,8 @@ NEAR = 0.6
 #: How clearly a spelling must beat those of other things to be taken without asking.
 LEAD = 0.06
 OFFERED = 5
+#: Of two things equally near, the one whose name is so comes before the one that is only called so too.
+ALIAS = 0.001
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,21 +39,23 @@ class Found:
     near: tuple[Entry, ...] = ()
 
 
-Spellings: TypeAlias = list[tuple[str, Entry]]
+#: A spelling, what it means, and what is taken off its likeness.
+Spellings: TypeAlias = list[tuple[str, Entry, float]]
 
 
 def find(catalogue: Catalogue, query: str, kinds: Iterable[Kind] = ("role", "skill", "term")) -> Found:
     """Find what `query` means; roles come before skills and skills before terms of the same spelling."""
     wanted = _fold(query)
-    spellings = [(folded, entry) for folded, entry in _spellings(catalogue) if entry.kind in set(kinds)]
+    wanted_kinds = set(kinds)
+    spellings = [spelling for spelling in _spellings(catalogue) if spelling[1].kind in wanted_kinds]
     if not wanted:
         return Found(None)
-    for folded, entry in spellings:
+    for folded, entry, _ in spellings:
         if folded == wanted:
             return Found(entry)
     likeness: dict[Entry, float] = {}
-    for folded, entry in spellings:
-        alike = _alike(wanted, folded)
+    for folded, entry, handicap in spellings:
+        alike = _alike(wanted, folded) - handicap
         if alike > likeness.get(entry, 0.0):
             likeness[entry] = alike
     ranked = sorted(likeness, key=lambda entry: -likeness[entry])
@@ -63,16 +67,16 @@ def find(catalogue: Catalogue, query: str, kinds: Iterable[Kind] = ("role", "ski
 
 def _spellings(catalogue: Catalogue) -> Spellings:
     roles = [
-        (_fold(text), Entry("role", role.id))
+        (_fold(text), Entry("role", role.id), ALIAS if text in role.aliases else 0.0)
         for role in catalogue.roles.values()
         for text in (role.id, *role.name.every(), *role.aliases)
     ]
     skills = [
-        (_fold(text), Entry("skill", skill.id))
+        (_fold(text), Entry("skill", skill.id), 0.0)
         for skill in catalogue.skills.values()
         for text in (skill.id, *skill.name.every())
     ]
-    terms = [(_fold(term), Entry("term", term)) for term in catalogue.glossary]
+    terms = [(_fold(term), Entry("term", term), 0.0) for term in catalogue.glossary]
     return roles + skills + terms
 
 

@@ -8,17 +8,18 @@ from typing import TYPE_CHECKING
 
 from ecomfit.errors import AnswersError, KnowledgeBaseError
 from ecomfit.fit.parameters import GOALS, Goal
+from ecomfit.knowledge.messages import kind_of
 from ecomfit.knowledge.reading import Reader
 from ecomfit.knowledge.yamlnodes import Mapping, Node, Scalar, read_yaml
 from ecomfit.quiz.result import Sheet
-from ecomfit.quiz.sitting import check_answer
+from ecomfit.quiz.sitting import answers_to, is_answer
 from ecomfit.quiz.statements import all_statements
 
 if TYPE_CHECKING:
     from ecomfit.knowledge.records import KnowledgeBase
 
-_FIELDS = ("goal", "conditions", "answers", "label")
-_RESULT = ("schema", "knowledge", "lang", "asked", "questions", "stopped", "ranking", "consistency")
+_FIELDS = ("goal", "conditions", "answers", "label", "taken")
+_RESULT = ("schema", "knowledge", "lang", "asked", "questions", "stopped", "ranking", "skills", "consistency")
 _SURROGATES = re.compile(rb"\\u([dD][89abAB][0-9a-fA-F]{2})\\u([dD][c-fC-F][0-9a-fA-F]{2})")
 
 
@@ -47,6 +48,7 @@ def read_answers(kb: KnowledgeBase, data: bytes, name: str) -> AnswersFile:
             answers=_answers(reader, kb, fields.get("answers")),
             conditions=_conditions(reader, kb, fields.get("conditions")),
             label=reader.string(fields["label"], "`label`") if "label" in fields else None,
+            taken=reader.string(fields["taken"], "`taken`") if "taken" in fields else None,
         ),
         goal=_goal(reader, fields.get("goal")),
     )
@@ -68,7 +70,8 @@ def _goal(reader: Reader, node: Node | None) -> Goal | None:
     for goal in GOALS:
         if goal == name:
             return goal
-    reader.reference(node, name, GOALS, "goal")
+    if name:
+        reader.reference(node, name, GOALS, "goal")
     return None
 
 
@@ -77,12 +80,13 @@ def _answers(reader: Reader, kb: KnowledgeBase, node: Node | None) -> dict[str, 
 
     def read(id_: str, value: Node) -> int:
         answer = value.value if isinstance(value, Scalar) else None
-        try:
-            check_answer(kb, statements, id_, answer)
-        except AnswersError as error:
-            if id_ in kb.questions or id_ in statements:
-                reader.problem(value, str(error))
-        return answer if isinstance(answer, int) else 0
+        most = answers_to(kb, id_)
+        if is_answer(answer, most):
+            return answer
+        if id_ in kb.questions or id_ in statements:
+            ought = f"it must be a whole number from 1 to {most}"
+            reader.problem(value, f"the answer to `{id_}` is {_described(value)}; {ought}")
+        return 0
 
     def given(value: Node) -> bool:
         return not (isinstance(value, Scalar) and value.value is None)
@@ -92,6 +96,12 @@ def _answers(reader: Reader, kb: KnowledgeBase, node: Node | None) -> dict[str, 
         answered = {id_: entry for id_, entry in node.entries.items() if given(entry[1])}
         node = Mapping(answered, node.line, node.column)
     return reader.table(node, "`answers`", read)
+
+
+def _described(node: Node) -> str:
+    if not isinstance(node, Scalar):
+        return kind_of(node)
+    return f"the text `{node.written}`" if isinstance(node.value, str) else f"`{node.written}`"
 
 
 def _conditions(reader: Reader, kb: KnowledgeBase, node: Node | None) -> dict[str, bool]:

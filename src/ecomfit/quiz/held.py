@@ -30,16 +30,22 @@ class HeldKeys:
         """Watch by a clock that counts seconds."""
         self._clock = clock
         self._last: str | None = None
-        self._came = float("-inf")
+        self._came = self._shown = float("-inf")
+
+    def shown(self) -> None:
+        """Note that a question shows now: what was pressed before, while there was nothing to answer, went unseen."""
+        self._shown = self._clock()
 
     def press(self, key: str) -> Verdict:
-        """Judge a key that comes now: take it, drop it, or wait REPEAT_INTERVAL and see whether `quiet`."""
+        """Judge a key that comes now: take it, drop it, or wait REPEAT_INTERVAL and see whether `came` moves."""
         now = self._clock()
-        since = now - self._came if key == self._last else float("inf")
+        again, before = key == self._last, self._came
         self._last, self._came = key, now
-        if since >= REPEAT_DELAY:
+        if not again:
             return Verdict.TAKE
-        return Verdict.DROP if since < REPEAT_INTERVAL else Verdict.WAIT
+        if now - before < REPEAT_INTERVAL:
+            return Verdict.DROP
+        return Verdict.WAIT if now - max(before, self._shown) < REPEAT_DELAY else Verdict.TAKE
 
     @property
     def came(self) -> float:

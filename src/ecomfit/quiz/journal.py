@@ -1,26 +1,49 @@
-"""A sitting on disk: an append-only journal, one JSON line an event, safe before the next question shows."""
+"""Sittings on disk: append-only journals, one JSON line an event; found, read with suspicion, and deleted."""
 
 from __future__ import annotations
 
 import json
 import os
 import re
+from contextlib import ExitStack
 from dataclasses import dataclass, field
 from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from ecomfit.errors import NotFoundError, UsageError
-from ecomfit.quiz.statements import all_statements
+from ecomfit.fit.parameters import GOALS
+from ecomfit.quiz.statements import ANSWERS, all_statements
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-    from datetime import datetime
+    from collections.abc import Sequence
 
     from ecomfit.knowledge.records import KnowledgeBase
 
 SCHEMA = "ecomfit/sitting/1"
+#: A journal of a thousand answers has a hundredth of this; what is larger is none.
+MAX_BYTES = 10_000_000
 _ID = re.compile(r"[0-9A-Za-z][0-9A-Za-z_-]{0,63}")
+#: What the first line says, and of which type; anything else there is left out.
+_HEAD: dict[str, type] = {
+    "started": str,
+    "knowledge": str,
+    "kb": str,
+    "lang": str,
+    "goal": str,
+    "full": bool,
+    "max_questions": int,
+    "label": str,
+}
+
+
+class OpenElsewhereError(UsageError):
+    """A sitting is open in another process; `id` is its id."""
+
+    def __init__(self, id_: str) -> None:
+        """Say which."""
+        super().__init__(f"{id_}: this sitting is open in another window; finish it there")
+        self.id = id_
 
 
 def directory() -> Path:
@@ -36,18 +59,20 @@ class Sitting:
 
     Attributes:
         head: how the sitting began: started (ISO 8601), knowledge (hash), kb, lang, goal, full, max_questions, label.
-        answers: question or statement id → (answer, fingerprint of what was asked), in the order they came up.
-        skipped: ids of what was left out, in that order.
+        answers: question or statement id → (answer, fingerprint of what was asked).
+        skipped: id → fingerprint, of what was left out.
+        order: ids of what was answered or left out, in the order they first were.
         conditions: condition id → whether it is met.
         top: the first role of the result, once the sitting was finished.
-        torn: whether a last line was cut off and is left out.
+        torn: whether a line was damaged, such as one cut off in a crash, and is left out.
     """
 
     id: str
     path: Path
     head: dict[str, Any]
     answers: dict[str, tuple[int, str]] = field(default_factory=dict)
-    skipped: tuple[str, ...] = ()
+    skipped: dict[str, str] = field(default_factory=dict)
+    order: tuple[str, ...] = ()
     conditions: dict[str, bool] = field(default_factory=dict)
     top: str | None = None
     torn: bool = False
@@ -59,140 +84,91 @@ class Sitting:
 
 
 def fingerprint(kb: KnowledgeBase, id_: str) -> str:
-    """Return a short digest of what a question or statement asks, so that an answer is never read as another's."""
-    asked = kb.questions.get(id_) or all_statements(kb).get(id_)
-    return sha256(repr(asked).encode()).hexdigest()[:12]
+    """Return a short digest of what a person is asked under an id, "" where that is nothing.
 
-
-class Journal:
-    """Appends events to one sitting's file. Once writing fails it says so once and writes no more."""
-
-    def __init__(self, path: Path, descriptor: int, kb: KnowledgeBase) -> None:
-        """Use `begin` or `reopen`."""
-        self.path = path
-        self.id = path.stem
-        self.failure: str | None = None
-        self.on_failure: Callable[[str], None] = lambda _: None
-        self._descriptor = descriptor
-        self._kb = kb
-
-    @classmethod
-    def begin(cls, kb: KnowledgeBase, started: datetime, head: dict[str, Any], place: Path | None = None) -> Journal:
-        """Begin a new journal of its own; raises OSError where none can be kept."""
-        place = place or directory()
-        place.mkdir(parents=True, exist_ok=True, mode=0o700)
-        stamp = started.strftime("%Y%m%d-%H%M%S")
-        for number in range(1, 1000):
-            path = place / (f"{stamp}.jsonl" if number == 1 else f"{stamp}-{number}.jsonl")
-            try:
-                descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_APPEND, 0o600)
-            except FileExistsError:
-                continue
-            _lock(descriptor, path)
-            journal = cls(path, descriptor, kb)
-            journal._append({"schema": SCHEMA, "started": started.isoformat(), "knowledge": kb.hash} | head)
-            return journal
-        raise FileExistsError(f"{place / stamp}: too many sittings began in this second")
-
-    @classmethod
-    def reopen(cls, kb: KnowledgeBase, sitting: Sitting) -> Journal:
-        """Go on with a journal, cutting off a torn last line; raises UsageError while it is open elsewhere."""
-        descriptor = os.open(sitting.path, os.O_RDWR | os.O_APPEND)
-        _lock(descriptor, sitting.path)
-        data = sitting.path.read_bytes()
-        os.ftruncate(descriptor, data.rfind(b"\n") + 1)
-        return cls(sitting.path, descriptor, kb)
-
-    def answered(self, id_: str, answer: int) -> None:
-        """Keep an answer."""
-        self._append({"answer": id_, "is": answer, "of": fingerprint(self._kb, id_)})
-
-    def skipped(self, id_: str) -> None:
-        """Keep that a question was left out."""
-        self._append({"skip": id_})
-
-    def condition(self, id_: str, met: bool) -> None:
-        """Keep whether a condition is met."""
-        self._append({"condition": id_, "met": met})
-
-    def finished(self, top: str) -> None:
-        """Keep that the sitting is over, and its first role."""
-        self._append({"finished": top})
-
-    def close(self) -> None:
-        """Let go of the file."""
-        if self._descriptor >= 0:
-            os.close(self._descriptor)
-            self._descriptor = -1
-
-    def _append(self, event: dict[str, Any]) -> None:
-        if self.failure is not None:
-            return
-        line = (json.dumps(event, ensure_ascii=False, separators=(",", ":")) + "\n").encode()
-        try:
-            # One write of one line: what another process or a crash sees is a whole line or none, or a torn last one.
-            written = os.write(self._descriptor, line)
-            if written != len(line):
-                raise OSError(28, "no space left on the device")
-            os.fsync(self._descriptor)
-        except OSError as error:
-            self.failure = error.strerror or str(error)
-            self.on_failure(self.failure)
-
-
-def _lock(descriptor: int, path: Path) -> None:
-    """Hold a journal for this process, so that two sittings cannot mix in it."""
-    try:
-        import fcntl
-    except ImportError:  # Windows: a file that is being written is not opened a second time by people there either
-        return
-    try:
-        fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
-    except OSError:
-        os.close(descriptor)
-        raise UsageError(f"{path.stem}: this sitting is open in another window; finish it there") from None
+    It covers the words and their order, so that an answer is never read as one to another question; not how the
+    answer is scored, so that a calibrated or corrected knowledge base keeps every answer.
+    """
+    question = kb.questions.get(id_)
+    statement = None if question else all_statements(kb).get(id_)
+    if question is not None:
+        asked = [question.text, *question.labels]
+    elif statement is not None:
+        asked = [statement.text]
+    else:
+        return ""
+    words = [dict(text.by_language) for text in asked] + ([ANSWERS] if statement else [])
+    return sha256(json.dumps(words, ensure_ascii=False, sort_keys=True).encode()).hexdigest()[:12]
 
 
 def read(path: Path) -> Sitting | None:
     """Read a journal; None for a file that is none."""
-    data = path.read_bytes()
-    whole, _, rest = data.rpartition(b"\n")
-    events = [event for line in whole.splitlines() if isinstance(event := _event(line), dict)]
-    if not events or events[0].get("schema") != SCHEMA:
+    data = _bytes(path)
+    if data is None:
+        return None
+    *lines, rest = data.split(b"\n")
+    first, *events = [_event(line) for line in lines] or [{}]
+    if first.get("schema") != SCHEMA:
         return None
     answers: dict[str, tuple[int, str]] = {}
-    skipped: dict[str, None] = {}
+    skipped: dict[str, str] = {}
+    order: dict[str, None] = {}
     conditions: dict[str, bool] = {}
     top: str | None = None
-    for event in events[1:]:
+    torn = bool(rest)
+    for event in events:
         match event:
             case {"answer": str(id_), "is": int(answer), "of": str(of)}:
                 answers[id_] = (answer, of)
                 skipped.pop(id_, None)
-            case {"skip": str(id_)}:
+                order[id_] = None
+            case {"skip": str(id_), "of": str(of)}:
                 answers.pop(id_, None)
-                skipped[id_] = None
+                skipped[id_] = of
+                order[id_] = None
             case {"condition": str(id_), "met": bool(met)}:
                 conditions[id_] = met
-            case {"finished": str(first)}:
-                top = first
-    return Sitting(path.stem, path, events[0], answers, tuple(skipped), conditions, top, torn=bool(rest))
+            case {"finished": str(role)}:
+                top = role
+            case _:
+                torn = True
+    return Sitting(path.stem, path, _head(first), answers, skipped, tuple(order), conditions, top, torn)
 
 
-def _event(line: bytes) -> Any:
+def _bytes(path: Path) -> bytes | None:
     try:
-        return json.loads(line)
-    except ValueError:
+        if not _ID.fullmatch(path.stem) or not path.is_file():
+            return None
+        with path.open("rb") as file:
+            data = file.read(MAX_BYTES + 1)
+    except OSError:
         return None
+    return data if len(data) <= MAX_BYTES else None
+
+
+def _head(event: dict[str, Any]) -> dict[str, Any]:
+    head = {name: event[name] for name, kind in _HEAD.items() if type(event.get(name)) is kind}
+    if head.get("goal") not in GOALS:
+        head.pop("goal", None)
+    if head.get("max_questions", 1) < 1:
+        head.pop("max_questions")
+    return head
+
+
+def _event(line: bytes) -> dict[str, Any]:
+    """Return what a line says, nothing where it is damaged."""
+    try:
+        event = json.loads(line)
+        json.dumps(event, ensure_ascii=False).encode()  # half a character, written as an escape, cannot be shown
+    except (ValueError, RecursionError):
+        return {}
+    return event if isinstance(event, dict) else {}
 
 
 def sittings(place: Path | None = None) -> list[Sitting]:
     """Return every sitting, newest first."""
-    place = place or directory()
-    if not place.is_dir():
-        return []
-    found = (read(path) for path in place.glob("*.jsonl"))
-    return sorted((s for s in found if s is not None), key=lambda s: (str(s.head.get("started")), s.id), reverse=True)
+    found = (read(path) for path in (place or directory()).glob("*.jsonl"))
+    return sorted((s for s in found if s is not None), key=lambda s: (s.head.get("started", ""), s.id), reverse=True)
 
 
 def find(id_: str | None, place: Path | None = None) -> Sitting:
@@ -207,11 +183,41 @@ def find(id_: str | None, place: Path | None = None) -> Sitting:
             raise NotFoundError("there is no saved sitting")
         return saved[0]
     for sitting in saved:
-        if sitting.id == id_ and _ID.fullmatch(id_):
+        if sitting.id == id_:
             return sitting
     raise NotFoundError(f"there is no saved sitting `{id_}`; `ecomfit history` lists them")
 
 
-def delete(sitting: Sitting) -> None:
-    """Delete a sitting for good."""
-    sitting.path.unlink(missing_ok=True)
+def delete(doomed: Sequence[Sitting]) -> None:
+    """Delete sittings for good; none of them when one is being taken.
+
+    Raises:
+        OSError: when they cannot be deleted.
+        OpenElsewhereError: while another process writes one of them.
+    """
+    with ExitStack() as held:
+        for sitting in doomed:
+            descriptor = os.open(sitting.path, os.O_RDONLY)
+            held.callback(os.close, descriptor)
+            lock(descriptor, sitting.path)
+    for sitting in doomed:
+        sitting.path.unlink(missing_ok=True)
+
+
+def lock(descriptor: int, path: Path) -> None:
+    """Hold a journal for this process, so that two sittings cannot mix in it."""
+    try:
+        import fcntl
+    except ImportError:  # Windows
+        return
+    try:
+        fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except BlockingIOError:
+        raise OpenElsewhereError(path.stem) from None
+    except OSError:  # a file system without locks
+        pass
+
+
+def reason(error: OSError) -> str:
+    """Return why something could not be written or read, in the system's words."""
+    return error.strerror or str(error)

@@ -35,9 +35,8 @@ def ask_language(asker: Asker, languages: Sequence[str]) -> str:
 
 
 def greet(asker: Asker, say: Say, questions: int, *, full: bool) -> None:
-    """Say what this is, how long it takes, and that it is private."""
+    """Say how long it takes, and that it is private."""
     minutes = max(1, round(questions * SECONDS / 60))
-    asker.tell(say("opening.title"))
     asker.tell(say("opening.full" if full else "opening.length", n=questions, minutes=minutes))
     asker.tell(say("opening.private"))
     asker.tell(say("opening.keys"))
@@ -66,6 +65,7 @@ def ask_conditions(asker: Asker, say: Say, conditions: Mapping[str, Condition], 
     while place < len(ids):
         id_ = ids[place]
         moves = {Move.SKIP, Move.HELP, Move.QUIT} | ({Move.BACK} if place else set())
+        moves |= {Move.FORWARD} if id_ in met else set()
         reply = asker.ask(
             Card(
                 heading=say("opening.condition_heading", number=place + 1, count=len(ids)),
@@ -82,8 +82,9 @@ def ask_conditions(asker: Asker, say: Say, conditions: Mapping[str, Condition], 
         if reply is Move.BACK:
             place -= 1
         elif reply is not Move.HELP:
-            met.pop(id_, None)
             if isinstance(reply, int):
                 met[id_] = reply == 1
+            elif reply is Move.SKIP:
+                met.pop(id_, None)
             place += 1
     return met

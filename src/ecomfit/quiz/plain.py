@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import io
 import sys
 from typing import TYPE_CHECKING
 
 from ecomfit.quiz.cards import Card, Move, Reply
+from ecomfit.quiz.legible import write
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -32,15 +34,28 @@ class PlainAsker:
         self.on_first_prompt: Callable[[], None] | None = None
         self._stream = stream or sys.stderr
         self._source = source or sys.stdin
+        self._named: frozenset[Move] = frozenset()
+        if isinstance(self._source, io.TextIOWrapper):
+            # A byte that means nothing in this encoding is a slip of the hand, to be asked about again.
+            self._source.reconfigure(errors="replace")
 
     def tell(self, text: str) -> None:
         """Show a paragraph."""
-        encoding = self._stream.encoding or "utf-8"
-        self._stream.write(text.encode(encoding, "replace").decode(encoding) + "\n")
-        self._stream.flush()
+        write(self._stream, text + "\n")
 
     def ask(self, card: Card) -> Reply:
         """Put the card until a line is an answer or one of its moves."""
+        self._put(card)
+        while True:
+            if self.on_first_prompt is not None:
+                began, self.on_first_prompt = self.on_first_prompt, None
+                began()
+            reply = _reply(self._read(card), card)
+            if reply is not None:
+                return reply
+            self.tell(self.say("plain.again", n=len(card.labels), words=self._words(card)))
+
+    def _put(self, card: Card) -> None:
         self.tell("")
         for line in (card.heading, card.text, card.note):
             if line:
@@ -48,23 +63,30 @@ class PlainAsker:
         for number, label in enumerate(card.labels, 1):
             given = f" ({self.say('sitting.given')})" if number == card.given else ""
             self.tell(f"{number}. {label}{given}")
-        words = ", ".join(self.say(f"word.{move.value}") for move in Move if move in card.moves)
-        while True:
-            if self.on_first_prompt is not None:
-                began, self.on_first_prompt = self.on_first_prompt, None
-                began()
-            self._stream.write(self.say("plain.prompt", n=len(card.labels)) + " ")
-            self._stream.flush()
+        # Words are named when they first can be used: read out under every question they would be in the way.
+        if not card.moves <= self._named:
+            self._named |= card.moves
+            self.tell(self.say("plain.words", words=self._words(card)))
+
+    def _words(self, card: Card) -> str:
+        return ", ".join(self.say(f"word.{move.value}") for move in Move if move in card.moves)
+
+    def _read(self, card: Card) -> str:
+        write(self._stream, self.say("plain.prompt", n=len(card.labels)) + " ")
+        try:
             line = self._source.readline()
-            if not line:
-                raise EOFError
-            reply = _reply(line.strip().casefold(), card)
-            if reply is not None:
-                return reply
-            self.tell(self.say("plain.again", n=len(card.labels), words=words))
+        except KeyboardInterrupt:
+            self.tell("")  # what follows begins on a line of its own
+            raise
+        except OSError:  # the terminal is gone
+            line = ""
+        if not line:
+            self.tell("")
+            raise EOFError
+        return line.strip().casefold()
 
 
 def _reply(typed: str, card: Card) -> Reply | None:
-    if typed.isascii() and typed.isdigit() and 1 <= int(typed[:3]) <= len(card.labels):
+    if typed.isascii() and typed.isdigit() and len(typed) < 4 and 1 <= int(typed) <= len(card.labels):
         return int(typed)
     return next((move for move in card.moves if typed in WORDS[move]), None)

@@ -5,43 +5,59 @@ from __future__ import annotations
 import asyncio
 import os
 import sys
-import textwrap
+from contextlib import ExitStack
+from dataclasses import replace
 from time import monotonic
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Self
 
 import questionary
 from prompt_toolkit.input import create_input
-from prompt_toolkit.input.typeahead import clear_typeahead
+from prompt_toolkit.keys import Keys
 from prompt_toolkit.output import create_output
 
 from ecomfit.quiz.cards import Card, Move, Reply
 from ecomfit.quiz.held import REPEAT_INTERVAL, HeldKeys, Verdict
+from ecomfit.quiz.legible import legible, wrapped, write
+from ecomfit.quiz.quiet import forget_typed_ahead, unechoed
+
+if sys.platform == "win32":
+    from prompt_toolkit.output.win32 import NoConsoleScreenBufferError
+
+    _DRAWING_ERRORS = (OSError, NoConsoleScreenBufferError)
+else:
+    import termios
+
+    _DRAWING_ERRORS = (OSError, termios.error)
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable
     from typing import TextIO
 
     from prompt_toolkit.input import Input
-    from prompt_toolkit.key_binding import KeyPressEvent
+    from prompt_toolkit.key_binding import KeyBindings, KeyPressEvent
     from prompt_toolkit.output import Output
 
     from ecomfit.wording import Say
 
 #: The keys of each move.
 KEYS: dict[Move, tuple[str, ...]] = {
-    Move.BACK: ("left", "b"),
-    Move.FORWARD: ("right", "n"),
-    Move.SKIP: ("s",),
+    Move.BACK: ("left", "b", "B"),
+    Move.FORWARD: ("right", "n", "N"),
+    Move.SKIP: ("s", "S"),
     Move.HELP: ("?",),
-    Move.QUIT: ("q",),
+    Move.QUIT: ("q", "Q"),
 }
-#: Wider lines are hard to read.
-MOST_COLUMNS = 90
+#: Holding these down goes on and on; nothing is lost by it.
+_REPEATABLE = frozenset({Move.BACK, Move.FORWARD})
 
 _STYLE = questionary.Style(
-    [("question", "bold"), ("highlighted", "bold reverse"), ("pointer", "bold"), ("hint", "italic"), ("given", "bold")]
+    [("question", "bold"), ("highlighted", "bold reverse"), ("pointer", "bold"), ("hint", "italic")]
 )
 _REDRAW = object()
+
+
+class CannotDrawError(Exception):
+    """This terminal cannot be drawn on."""
 
 
 class TerminalAsker:
@@ -59,44 +75,70 @@ class TerminalAsker:
         output: Output | None = None,
         clock: Callable[[], float] = monotonic,
     ) -> None:
-        """Ask on `stream` (standard error by default); tests pass an input and an output of their own."""
+        """Ask on `stream` (standard error by default); tests pass an input and an output of their own.
+
+        Raises:
+            CannotDrawError: where there is no terminal to draw on; `ask` raises it too.
+        """
         # A terminal asked where its cursor is answers on standard input, among what the person types.
         os.environ.setdefault("PROMPT_TOOLKIT_NO_CPR", "1")
         self.say = say
-        self._stream = stream or sys.stderr
-        self._input = source or create_input()
-        self._output = output or create_output(stdout=self._stream)
-        self._held = HeldKeys(clock)
         self.on_first_prompt: Callable[[], None] | None = None
+        self._stream = stream or sys.stderr
+        try:
+            self._input = source or create_input()
+            self._output = output or create_output(stdout=self._stream)
+        except _DRAWING_ERRORS as error:
+            raise CannotDrawError from error
+        self._held = HeldKeys(clock)
+        self._terminal = ExitStack()
+
+    def __enter__(self) -> Self:
+        """Show nothing of what is typed between two cards."""
+        self._terminal.enter_context(unechoed(self._input))
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        """Leave the terminal as it was."""
+        self._terminal.close()
 
     def tell(self, text: str) -> None:
         """Show a paragraph above whatever is asked next."""
-        for part in text.splitlines() or [""]:
-            print(textwrap.fill(part, self._columns() - 1), file=self._stream)
-        self._stream.flush()
+        write(self._stream, wrapped(text, self._output.get_size().columns - 1) + "\n")
 
     def ask(self, card: Card) -> Reply:
-        """Put the card, and again in another shape when the window changes its width."""
+        """Put the card, and again in another shape when the window changes its size."""
         while True:
-            reply = self._ask(card)
+            try:
+                reply = self._draw(self._fitted(card))
+            except _DRAWING_ERRORS as error:
+                raise CannotDrawError from error
             if reply is not _REDRAW:
                 return reply  # type: ignore[no-any-return]
 
-    def _columns(self) -> int:
-        return min(self._output.get_size().columns, MOST_COLUMNS)
+    def _fitted(self, card: Card) -> Card:
+        """Tell above what would make the card higher than the window: first the help, then the question too."""
+        if card.note and self._rows(card) > self._output.get_size().rows:
+            self.tell("\n" + card.note + "\n")
+            card = replace(card, note="")
+        if self._rows(card) > self._output.get_size().rows:
+            self.tell("\n" + card.text + "\n")
+            card = replace(card, text="")
+        return card
 
-    def _ask(self, card: Card) -> Any:
-        columns = self._columns()
-        hints = questionary.Choice([("class:hint", _wrapped(self._hints(card), columns - 5, "   "))], value=0)
-        labels = [
-            questionary.Choice(_wrapped(self._label(card, n, label), columns - 5, "      "), value=n)
-            for n, label in enumerate(card.labels, 1)
-        ]
+    def _rows(self, card: Card) -> int:
+        texts = (self._message(card), *self._labels(card), self._hints(card))
+        return sum(text.count("\n") + 1 for text in texts)
+
+    def _draw(self, card: Card) -> Any:
+        hints = questionary.Choice([("class:hint", self._hints(card))], value=0)
+        labels = [questionary.Choice(label, value=n) for n, label in enumerate(self._labels(card), 1)]
         question = questionary.select(
-            _message(card, columns),
+            self._message(card),
             choices=[*labels, hints],
             default=hints,
             qmark="",
+            pointer=self._shape("»"),
             instruction=" ",
             use_jk_keys=False,
             use_emacs_keys=False,
@@ -107,58 +149,72 @@ class TerminalAsker:
         application = question.application
         application.erase_when_done = True
         self._bind(application, card)
-        width = self._output.get_size().columns
+        size = self._output.get_size()
 
         def watch(_: object) -> None:
-            if self._output.get_size().columns != width and not application.is_done:
+            if self._output.get_size() != size and not application.is_done:
                 application.exit(result=_REDRAW)
             if self.on_first_prompt is not None:
                 began, self.on_first_prompt = self.on_first_prompt, None
                 began()
 
         application.after_render += watch
-        self._forget_what_was_typed_ahead()
+        forget_typed_ahead(self._input)
+        self._held.shown()
         return question.unsafe_ask()
 
-    def _label(self, card: Card, number: int, label: str) -> str:
-        given = f"  ({self.say('sitting.given')})" if number == card.given else ""
-        return f"{number}  {label}{given}"
+    def _shape(self, text: str, margin: int = 0, indent: str = "") -> str:
+        return wrapped(legible(text, self._output.encoding()), self._output.get_size().columns - margin, indent)
+
+    def _message(self, card: Card) -> str:
+        parts = [part for part in (card.heading, card.text, card.note) if part]
+        lines = "\n\n".join(self._shape(part, margin=2) for part in parts).splitlines()
+        # Questionary puts a blank before the first line itself.
+        return "\n".join(f" {line}" if line and i else line for i, line in enumerate(lines)) + "\n"
+
+    def _labels(self, card: Card) -> list[str]:
+        given = f"  ({self.say('sitting.given')})"
+        return [
+            self._shape(f"{n}  {label}{given if n == card.given else ''}", margin=5, indent="      ")
+            for n, label in enumerate(card.labels, 1)
+        ]
 
     def _hints(self, card: Card) -> str:
         known = [self.say("key.answer", n=len(card.labels))]
         known += [self.say(f"key.{move.value}") for move in Move if move in card.moves]
-        return " · ".join(known)
+        return self._shape(" · ".join(known), margin=5, indent="   ")
 
     def _bind(self, application: Any, card: Card) -> None:
-        bindings = application.key_bindings
+        bindings: KeyBindings = application.key_bindings
         control = _pointer_of(application)
 
-        def bind(keys: Iterable[str], handle: Callable[[KeyPressEvent], None]) -> None:
-            for key in keys:
-                bindings.add(key, eager=True)(handle)
-
-        def bind_reply(keys: Iterable[str], reply: Reply) -> None:
-            bind(keys, lambda event: self._once(event, str(reply), reply))
+        def reply_with(reply: Reply) -> Callable[[KeyPressEvent], None]:
+            return lambda event: self._once(event, reply)
 
         for number in range(1, len(card.labels) + 1):
-            bind_reply([str(number)], number)
+            bindings.add(str(number), eager=True)(reply_with(number))
         for move in card.moves:
-            bind_reply(KEYS[move], move)
+            for key in KEYS[move]:
+                bindings.add(key, eager=True)(reply_with(move))
 
-        def enter(event: KeyPressEvent) -> None:
-            chosen = control.get_pointed_at().value
-            if chosen:
+        @bindings.add(Keys.Enter, eager=True)
+        def _(event: KeyPressEvent) -> None:
+            if chosen := control.get_pointed_at().value:
                 event.app.exit(result=chosen)
 
-        def end(event: KeyPressEvent) -> None:
+        @bindings.add(Keys.ControlD, eager=True)
+        def _(event: KeyPressEvent) -> None:
             event.app.exit(exception=EOFError)
 
-        bind(["enter"], enter)
-        bind(["c-d"], end)
+        @bindings.add(Keys.BracketedPaste, eager=True)
+        def _(event: KeyPressEvent) -> None:
+            first = event.data.strip()[:1]
+            if first.isascii() and first.isdigit() and 1 <= int(first) <= len(card.labels):
+                self._once(event, int(first))
 
-    def _once(self, event: KeyPressEvent, key: str, reply: Reply) -> None:
+    def _once(self, event: KeyPressEvent, reply: Reply) -> None:
         """Take a key as meant, unless it is one still held down from the question before."""
-        verdict = self._held.press(key)
+        verdict = Verdict.TAKE if reply in _REPEATABLE else self._held.press(str(reply))
         came = self._held.came
 
         async def believe_when_quiet() -> None:
@@ -171,30 +227,9 @@ class TerminalAsker:
         elif verdict is Verdict.WAIT:
             event.app.create_background_task(believe_when_quiet())
 
-    def _forget_what_was_typed_ahead(self) -> None:
-        """Drop keys that were pressed before this question could be read."""
-        clear_typeahead(self._input)
-        try:
-            import termios
-
-            termios.tcflush(self._input.fileno(), termios.TCIFLUSH)
-        except (ImportError, OSError, NotImplementedError, termios.error):
-            pass
-
 
 def _pointer_of(application: Any) -> Any:
     """Return questionary's control of the choices, which knows where the pointer is."""
     from questionary.prompts.common import InquirerControl
 
     return next(c for c in application.layout.find_all_controls() if isinstance(c, InquirerControl))
-
-
-def _message(card: Card, columns: int) -> str:
-    parts = [card.heading, "", *textwrap.wrap(card.text, columns - 2)]
-    if card.note:
-        parts += ["", *(line for part in card.note.splitlines() for line in textwrap.wrap(part, columns - 2))]
-    return "\n ".join(parts) + "\n"
-
-
-def _wrapped(text: str, width: int, indent: str) -> str:
-    return textwrap.fill(text, width, subsequent_indent=indent)

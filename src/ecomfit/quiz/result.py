@@ -10,6 +10,7 @@ from ecomfit.fit.consistency import Reason, consistency
 from ecomfit.fit.ranking import RoleFit, percent, rank
 from ecomfit.fit.readiness import Gap, gaps, readiness
 from ecomfit.fit.realism import Realism, realism
+from ecomfit.quiz.standing import SkillStanding, rounded, standings
 from ecomfit.quiz.statements import all_statements, answers_by_role
 
 if TYPE_CHECKING:
@@ -54,10 +55,39 @@ class RankedRole:
     gaps: tuple[Gap, ...]
     unmet_conditions: tuple[str, ...]
 
+    def to_dict(self) -> dict[str, Any]:
+        """Return the role as the JSON contract has it: the numbers that every report shows."""
+        return {
+            "rank": self.rank,
+            "tier": self.tier,
+            "role": self.role,
+            "name": self.name,
+            "fit": rounded(self.fit, 4),
+            "match": rounded(self.match, 1),
+            "interval": [rounded(bound, 1) for bound in self.interval],
+            "p_best": rounded(self.p_best, 3),
+            "p_top3": rounded(self.p_top3, 3),
+            "readiness": None if self.readiness is None else rounded(self.readiness, 1),
+            "interest": None if self.interest is None else rounded(self.interest, 1),
+            "realism": None if self.realism is None else {"asked": self.realism.asked, "right": self.realism.right},
+            "because": [
+                {"question": question, "answer": answer, "effect": rounded(effect, 4)}
+                for question, answer, effect in self.because
+            ],
+            "gaps": [{"skill": gap.skill, "need": gap.need, "have": rounded(gap.have, 1)} for gap in self.gaps],
+            "unmet_conditions": list(self.unmet_conditions),
+        }
+
 
 @dataclass(frozen=True, slots=True)
 class Result:
-    """What the answers say. `asked` counts the questions answered, `questions` all there are."""
+    """What the answers say.
+
+    Attributes:
+        asked: the questions answered; `questions`: all there are.
+        skills: what is believed of the person's skills, in file order, those that nothing measures left out.
+        taken: when, as ISO 8601 date and time; None where nobody noted it.
+    """
 
     version: int
     hash: str
@@ -71,6 +101,8 @@ class Result:
     answers: Mapping[str, int]
     conditions: Mapping[str, bool] = field(default_factory=dict)
     label: str | None = None
+    skills: tuple[SkillStanding, ...] = ()
+    taken: str | None = None
 
     def to_dict(self) -> dict[str, Any]:
         """Return the result as the JSON contract has it (`ecomfit/result/1`), numbers rounded for reading."""
@@ -80,10 +112,12 @@ class Result:
             "lang": self.lang,
             "goal": self.goal,
             "label": self.label,
+            "taken": self.taken,
             "asked": self.asked,
             "questions": self.questions,
             "stopped": self.stopped,
-            "ranking": [_role_dict(role) for role in self.ranking],
+            "ranking": [role.to_dict() for role in self.ranking],
+            "skills": [skill.to_dict() for skill in self.skills],
             "consistency": {"ok": not self.cautions, "reasons": list(self.cautions)},
             "conditions": dict(self.conditions),
             "answers": dict(self.answers),
@@ -94,40 +128,14 @@ class Result:
         return json.dumps(self.to_dict(), ensure_ascii=False, indent=2)
 
 
-def _role_dict(role: RankedRole) -> dict[str, Any]:
-    return {
-        "rank": role.rank,
-        "tier": role.tier,
-        "role": role.role,
-        "name": role.name,
-        "fit": _rounded(role.fit, 4),
-        "match": _rounded(role.match, 1),
-        "interval": [_rounded(bound, 1) for bound in role.interval],
-        "p_best": _rounded(role.p_best, 3),
-        "p_top3": _rounded(role.p_top3, 3),
-        "readiness": None if role.readiness is None else _rounded(role.readiness, 1),
-        "interest": None if role.interest is None else _rounded(role.interest, 1),
-        "realism": None if role.realism is None else {"asked": role.realism.asked, "right": role.realism.right},
-        "because": [
-            {"question": question, "answer": answer, "effect": _rounded(effect, 4)}
-            for question, answer, effect in role.because
-        ],
-        "gaps": [{"skill": gap.skill, "need": gap.need, "have": _rounded(gap.have, 1)} for gap in role.gaps],
-        "unmet_conditions": list(role.unmet_conditions),
-    }
-
-
-def _rounded(value: float, digits: int) -> float:
-    return round(value, digits) + 0.0  # never −0.0
-
-
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """What a person said: answers to questions and statements (from 1), and the practical conditions."""
+    """What a person said, answers to questions and statements (from 1) and the practical conditions, and when."""
 
     answers: Mapping[str, int]
     conditions: Mapping[str, bool] = field(default_factory=dict)
     label: str | None = None
+    taken: str | None = None
 
 
 def make_result(kb: KnowledgeBase, model: Model, sheet: Sheet, *, goal: Goal, lang: str, stopped: Stopped) -> Result:
@@ -151,6 +159,8 @@ def make_result(kb: KnowledgeBase, model: Model, sheet: Sheet, *, goal: Goal, la
         answers=dict(sheet.answers),
         conditions=dict(sheet.conditions),
         label=sheet.label,
+        skills=tuple(standings(model.traits, belief)),
+        taken=sheet.taken,
     )
 
 
@@ -186,7 +196,9 @@ def _ranked(
         p_best=fit.p_best,
         p_top3=fit.p_top3,
         readiness=readiness(model.traits, belief, role.requires),
-        interest=None if fit.interest is None else percent(fit.interest),
+        interest=percent(fit.interest)
+        if any((skill, "interest") in model.traits.index for skill in role.requires)
+        else None,
         realism=about,
         because=tuple((question, sheet.answers[question], effect) for question, effect in effects),
         gaps=tuple(gaps(model.traits, belief, role.requires)),

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from ecomfit.errors import AnswersError
 from ecomfit.quiz.journal import fingerprint
 from ecomfit.quiz.sitting import MOST, Quiz
-from ecomfit.quiz.statements import all_statements
 
 if TYPE_CHECKING:
     from ecomfit.knowledge.records import KnowledgeBase
@@ -32,20 +31,23 @@ class Resumed:
 def resume(kb: KnowledgeBase, sitting: Sitting, lang: str) -> Resumed:
     """Put a saved sitting's answers back into a quiz, in the order they were given."""
     head = sitting.head
-    quiz = Quiz(kb, head.get("goal", "balanced"), head.get("max_questions") or MOST, bool(head.get("full")), lang=lang)
+    quiz = Quiz(kb, head.get("goal", "balanced"), head.get("max_questions", MOST), head.get("full", False), lang=lang)
     quiz.label = head.get("label")
+    quiz.taken = head.get("started")
     quiz.conditions = {id_: met for id_, met in sitting.conditions.items() if id_ in kb.conditions}
-    known = kb.questions.keys() | all_statements(kb).keys()
     lost = []
-    for id_, (answer, of) in sitting.answers.items():
-        if id_ not in known or fingerprint(kb, id_) != of:
-            lost.append(id_)
+    for id_ in sitting.order:
+        answer, of = sitting.answers.get(id_) or (None, sitting.skipped[id_])
+        same = of == fingerprint(kb, id_) != ""
+        if answer is None:
+            if same:
+                quiz.skip(id_)
             continue
         try:
-            quiz.answer(id_, answer)
+            if same:
+                quiz.answer(id_, answer)
         except AnswersError:
+            same = False
+        if not same:
             lost.append(id_)
-    for id_ in sitting.skipped:
-        if id_ in known:
-            quiz.skip(id_)
     return Resumed(quiz, tuple(lost), head.get("knowledge") != kb.hash)

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING, Literal, Protocol
 
 from ecomfit.quiz.cards import Card, Move
 from ecomfit.quiz.statements import ANSWERS
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from ecomfit.knowledge.records import Question
     from ecomfit.quiz.cards import Asker, Reply
     from ecomfit.quiz.sitting import Quiz
@@ -32,8 +35,17 @@ class Recorder(Protocol):
 
 def run(quiz: Quiz, asker: Asker, recorder: Recorder | None, say: Say) -> Literal["finished", "quit"]:
     """Ask until the quiz is over or the person quits."""
+    end: Literal["finished", "quit", "back"] = "back"
+    while end == "back":
+        end = _ask_questions(quiz, asker, recorder, say)
+        if end == "finished":
+            end = _check_expectations(quiz, asker, recorder, say)
+    return end
+
+
+def _ask_questions(quiz: Quiz, asker: Asker, recorder: Recorder | None, say: Say) -> Literal["finished", "quit"]:
     while (question := quiz.next_question()) is not None:
-        reply = _put(asker, _question_card(quiz, question, say), _why(quiz, question, say))
+        reply = _put(asker, _question_card(quiz, question, say), partial(_why, quiz, question, say))
         if reply is Move.QUIT:
             return "quit"
         if reply is Move.BACK:
@@ -42,20 +54,27 @@ def run(quiz: Quiz, asker: Asker, recorder: Recorder | None, say: Say) -> Litera
             quiz.forward()
         else:
             _record(quiz, recorder, question.id, reply)
-    return _check_expectations(quiz, asker, recorder, say)
+    return "finished"
 
 
-def _check_expectations(quiz: Quiz, asker: Asker, recorder: Recorder | None, say: Say) -> Literal["finished", "quit"]:
+def _check_expectations(
+    quiz: Quiz, asker: Asker, recorder: Recorder | None, say: Say
+) -> Literal["finished", "quit", "back"]:
     # The statements are chosen once: what the person thinks of a job must not change which jobs they are asked about.
     statements = quiz.statements()
-    place = 0
+    dealt_with = quiz.answers.keys() | quiz.skipped
+    place = next((i for i, statement in enumerate(statements) if statement.id not in dealt_with), len(statements))
     while place < len(statements):
         statement = statements[place]
-        reply = _put(asker, _statement_card(quiz, statement, place, len(statements), say), say("expectation.help"))
+        card = _statement_card(quiz, statement, place, len(statements), say)
+        reply = _put(asker, card, partial(say, "expectation.help"))
         if reply is Move.QUIT:
             return "quit"
         if reply is Move.BACK:
-            place = max(0, place - 1)
+            if place == 0:
+                quiz.back()
+                return "back"
+            place -= 1
             continue
         if reply is not Move.FORWARD:
             _record(quiz, recorder, statement.id, reply)
@@ -63,11 +82,11 @@ def _check_expectations(quiz: Quiz, asker: Asker, recorder: Recorder | None, say
     return "finished"
 
 
-def _put(asker: Asker, card: Card, help_: str) -> Reply:
+def _put(asker: Asker, card: Card, help_: Callable[[], str]) -> Reply:
     """Put a card, with its help once that is asked for."""
     reply = asker.ask(card)
     while reply is Move.HELP:
-        reply = asker.ask(replace(card, note=help_))
+        reply = asker.ask(replace(card, note=help_()))
     return reply
 
 
@@ -106,7 +125,7 @@ def _question_card(quiz: Quiz, question: Question, say: Say) -> Card:
 
 
 def _statement_card(quiz: Quiz, statement: Statement, place: int, count: int, say: Say) -> Card:
-    moves = {Move.SKIP, Move.HELP, Move.QUIT} | ({Move.BACK} if place else set())
+    moves = {Move.BACK, Move.SKIP, Move.HELP, Move.QUIT}
     given = quiz.answers.get(statement.id)
     return Card(
         heading=say(

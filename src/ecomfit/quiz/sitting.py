@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeGuard
 
 from ecomfit.errors import AnswersError
 from ecomfit.fit.choice import next_item, tells_apart
@@ -67,6 +67,7 @@ class Quiz:
         self.skipped: set[str] = set()
         self.conditions: dict[str, bool] = {}
         self.label: str | None = None
+        self.taken: str | None = None
         self._model: Model = compile_model(kb, goal)
         self._may_ask = [id_ for id_ in kb.questions if only is None or id_ in only]
         self._statements: dict[str, Statement] = all_statements(kb)
@@ -179,7 +180,7 @@ class Quiz:
 
     def result(self) -> Result:
         """Return what the answers so far say."""
-        sheet = Sheet(self.answers, self.conditions, self.label)
+        sheet = Sheet(self.answers, self.conditions, self.label, self.taken)
         return make_result(
             self.kb, self._model, sheet, goal=self.goal, lang=self.lang, stopped=self.stopped() or "user"
         )
@@ -204,12 +205,22 @@ class Quiz:
 
 def check_answer(kb: KnowledgeBase, statements: Mapping[str, Statement], id_: str, answer: object) -> None:
     """Raise AnswersError unless `answer` is one of the answers, counted from 1, to the question or statement `id_`."""
-    question = kb.questions.get(id_)
-    if question is None and id_ not in statements:
+    if id_ not in kb.questions and id_ not in statements:
         raise AnswersError(f"there is no question {id_!r} in this knowledge base")
-    most = len(question.labels) if question else ANSWERS
-    if isinstance(answer, bool) or not isinstance(answer, int) or not 1 <= answer <= most:
+    most = answers_to(kb, id_)
+    if not is_answer(answer, most):
         raise AnswersError(f"the answer to {id_!r} is {answer!r}; it must be a whole number from 1 to {most}")
+
+
+def answers_to(kb: KnowledgeBase, id_: str) -> int:
+    """Return how many answers there are to a question or a statement."""
+    question = kb.questions.get(id_)
+    return len(question.labels) if question else ANSWERS
+
+
+def is_answer(answer: object, most: int) -> TypeGuard[int]:
+    """Tell whether something is a whole number from 1 to `most`."""
+    return isinstance(answer, int) and not isinstance(answer, bool) and 1 <= answer <= most
 
 
 def score(

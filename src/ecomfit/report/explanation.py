@@ -11,7 +11,7 @@ from rich.text import Text
 
 from ecomfit.report.blocks import Bar, bullets, heading, indented, line, numbered
 from ecomfit.report.clean import clean
-from ecomfit.report.numbers import decimal
+from ecomfit.report.numbers import level
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -111,6 +111,5 @@ def _requirements(requirements: list[dict[str, Any]], lang: str) -> Table:
     table.add_column(width=10, no_wrap=True)
     table.add_column(no_wrap=True)
     for required in requirements:
-        level = decimal(required["level"], lang, 0 if required["level"] == int(required["level"]) else 1)
-        table.add_row(clean(required["name"]), Bar(required["importance"], 5), f"{level}/5")
+        table.add_row(clean(required["name"]), Bar(required["importance"], 5), f"{level(required['level'], lang)}/5")
     return table

@@ -12,7 +12,7 @@ def whole(value: float) -> int:
 
 def chance(probability: float) -> int:
     """Return a probability as a whole percentage, from the three decimals that the JSON has."""
-    return floor(100 * round(probability, 3) + 0.5)
+    return whole(100 * round(probability, 3))
 
 
 def decimal(value: float, lang: str, digits: int = 1) -> str:
@@ -24,3 +24,8 @@ def decimal(value: float, lang: str, digits: int = 1) -> str:
 def signed(value: float, lang: str, digits: int = 2) -> str:
     """Write an effect with its sign, a real minus before what counts against."""
     return ("+" if round(value, digits) >= 0 else "−") + decimal(abs(value), lang, digits)
+
+
+def level(value: float, lang: str) -> str:
+    """Write a level that a role needs, with as many digits as the knowledge base gives it, at most two."""
+    return decimal(value, lang, next((digits for digits in (0, 1) if round(value, digits) == value), 2))

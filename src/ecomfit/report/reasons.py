@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from ecomfit.fit.realism import AGREE, DISAGREE
+from ecomfit.report.clean import clean
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -21,7 +22,7 @@ WORTH_TELLING = 0.1
 
 @dataclass(frozen=True, slots=True)
 class Reason:
-    """An answer that counted: the question, the answer in words, and what it added to the fit."""
+    """An answer that counted: the question, the answer in words, and what it added to the fit (as the JSON has it)."""
 
     id: str
     question: str
@@ -39,19 +40,27 @@ class Reasons:
 
 def reasons(kb: KnowledgeBase, ranked: RankedRole, lang: str) -> Reasons:
     """Return the answers to questions that counted most, each list with the greatest effect first."""
-    asked = [entry for entry in ranked.because if entry[0] in kb.questions]
-    most = max((abs(effect) for _, _, effect in asked), default=0.0)
-    telling = [entry for entry in asked if abs(entry[2]) > WORTH_TELLING * most]
+    told = answered(kb, ranked, lang)
+    most = max((abs(reason.effect) for reason in told), default=0.0)
+    telling = [reason for reason in told if abs(reason.effect) > WORTH_TELLING * most]
     return Reasons(
-        supporting=tuple(_reason(kb, entry, lang) for entry in telling if entry[2] > 0)[:FOR],
-        opposing=tuple(_reason(kb, entry, lang) for entry in telling if entry[2] < 0)[:AGAINST],
+        supporting=tuple(reason for reason in telling if reason.effect > 0)[:FOR],
+        opposing=tuple(reason for reason in telling if reason.effect < 0)[:AGAINST],
     )
 
 
-def _reason(kb: KnowledgeBase, entry: tuple[str, int, float], lang: str) -> Reason:
-    id_, answer, effect = entry
-    question = kb.questions[id_]
-    return Reason(id_, question.text.in_language(lang), question.labels[answer - 1].in_language(lang), effect)
+def answered(kb: KnowledgeBase, ranked: RankedRole, lang: str) -> list[Reason]:
+    """Return what every answer to a question added to a role's fit, statements about the role left out."""
+    return [
+        Reason(
+            entry["question"],
+            clean(question.text.in_language(lang)),
+            clean(question.labels[entry["answer"] - 1].in_language(lang)),
+            entry["effect"],
+        )
+        for entry in ranked.to_dict()["because"]
+        if (question := kb.questions.get(entry["question"])) is not None
+    ]
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,9 +81,9 @@ def expectations(role: Role, answers: Mapping[str, int], lang: str) -> Expectati
         believes = (
             answers.get(f"{role.id}.myth.{number}") == AGREE or answers.get(f"{role.id}.reality.{number}") == DISAGREE
         )
-        reality = pair.reality.in_language(lang)
+        reality = clean(pair.reality.in_language(lang))
         if believes:
-            held.append((pair.myth.in_language(lang), reality))
+            held.append((clean(pair.myth.in_language(lang)), reality))
         else:
             others.append(reality)
     return Expectations(tuple(held), tuple(others))

@@ -132,7 +132,7 @@ MESSAGES: dict[str, dict[str, str]] = {
     "page.for_whom": {"id": "Untuk", "en": "For"},
     "page.taken": {"id": "Diisi pada", "en": "Taken on"},
     "page.knowledge": {"id": "Basis pengetahuan", "en": "Knowledge base"},
-    "page.answered": {"id": "Dijawab", "en": "Answered"},
+    "page.answered": {"id": "Kuis", "en": "Quiz"},
     "page.caution": {"id": "Perhatian:", "en": "Caution:"},
     "page.ranking": {"id": "Peran yang cocok untukmu", "en": "Roles that suit you"},
     "page.ranking_desc": {
@@ -142,6 +142,10 @@ MESSAGES: dict[str, dict[str, str]] = {
         "chance of 80%. 50 is as close a match as most people. The table that follows has the numbers.",
     },
     "page.ranking_table": {"id": "Angka setiap peran", "en": "The numbers of each role"},
+    "page.more": {
+        "id": "… dan {n} peran lain yang sama dekatnya, tidak ditampilkan di sini",
+        "en": "… and {n} more just as close, not shown here",
+    },
     "page.role": {"id": "Peran", "en": "Role"},
     "page.match": {"id": "Kecocokan (rentang 80%)", "en": "Match (80% range)"},
     "page.p_best": {"id": "Peluang terbaik", "en": "Chance of being the best"},
@@ -164,16 +168,14 @@ MESSAGES: dict[str, dict[str, str]] = {
         "en": "For each skill: your ability, your interest, and the level that each role needs. The table that follows has "
         "the numbers.",
     },
-    "page.profile_table": {"id": "Angka setiap keterampilan", "en": "The numbers of each skill"},
+    "page.profile_table": {
+        "id": "Angka setiap keterampilan: kamu, dan tingkat yang dibutuhkan tiap peran",
+        "en": "The numbers of each skill: yours, and the level that each role needs",
+    },
     "page.skill": {"id": "Keterampilan", "en": "Skill"},
     "page.your_ability": {"id": "Kemampuanmu", "en": "Your ability"},
     "page.your_interest": {"id": "Minatmu", "en": "Your interest"},
     "page.needed": {"id": "Dibutuhkan {role}", "en": "Needed by {role}"},
-    "page.needed_key": {
-        "id": "tingkat yang dibutuhkan peran bernomor itu",
-        "en": "the level that the role of that number needs",
-    },
-    "page.not_required": {"id": "tidak diminta", "en": "not required"},
     "page.not_measured": {"id": "tidak diukur", "en": "not measured"},
     "page.effects": {"id": "Mengapa {role}", "en": "Why {role}"},
     "page.effects_intro": {
@@ -189,9 +191,7 @@ MESSAGES: dict[str, dict[str, str]] = {
         "follows has the answers in full.",
     },
     "page.effects_table": {"id": "Jawaban yang paling berpengaruh", "en": "The answers that counted most"},
-    "page.number": {"id": "No.", "en": "No."},
     "page.question": {"id": "Pertanyaan", "en": "Question"},
-    "page.answer": {"id": "Jawabanmu", "en": "Your answer"},
     "page.effect": {"id": "Pengaruh", "en": "Effect"},
     "page.others": {"id": "{n} jawaban lainnya", "en": "{n} other answers"},
     "page.other": {"id": "1 jawaban lainnya", "en": "1 other answer"},
@@ -202,17 +202,22 @@ MESSAGES: dict[str, dict[str, str]] = {
     "page.roles": {"id": "Peran teratas, satu per satu", "en": "The top roles, one by one"},
     "page.rather": {"id": "Mengapa yang ini, bukan yang itu", "en": "Why this rather than that"},
     "page.rather_intro": {
-        "id": "Selisih kecocokan dua peran yang bertetangga, dalam satuan baku, dan jawaban yang paling menentukannya.",
-        "en": "The difference in match of roles next to each other, in standard units, and the answers that made most of it.",
+        "id": "Selisih kecocokan dua peran yang bertetangga, dalam satuan baku, dan jawaban yang paling menentukannya: + condong "
+        "ke peran pertama, − ke peran kedua.",
+        "en": "The difference in match of roles next to each other, in standard units, and the answers that made most of it: "
+        "+ leans to the first role, − to the second.",
     },
     "page.rather_title": {"id": "{one} dibanding {other}", "en": "{one} rather than {other}"},
     "page.close": {"id": "terlalu dekat untuk diurutkan", "en": "too close to call"},
     "page.apart": {"id": "berbeda jelas", "en": "clearly apart"},
-    "page.speaks_for": {"id": "Condong ke {role}", "en": "Leans to {role}"},
     "page.difference": {"id": "Selisih", "en": "Difference"},
     "page.made_by": {
         "id": "Dibuat dengan ecomfit di komputer ini; tidak ada yang dikirim ke mana pun.",
         "en": "Made by ecomfit on this computer; nothing was sent anywhere.",
+    },
+    "explain.requires_levels": {
+        "id": "Penting: dari 1 sampai 5. Tingkat: yang dibutuhkan; 3 berarti setara orang kebanyakan.",
+        "en": "Importance: from 1 to 5. Level: what is needed; 3 is what most people have.",
     },
     "handbook.title": {"id": "Buku pegangan peran", "en": "Handbook of roles"},
     "handbook.contents": {"id": "Isi", "en": "Contents"},
@@ -313,6 +318,7 @@ MESSAGES: dict[str, dict[str, str]] = {
         "id": "{file}: tidak bisa dibaca ({reason}); periksa nama dan izinnya",
         "en": "{file}: cannot be read ({reason}); check its name and permissions",
     },
+    "error.system": {"id": "sistem menolak: {reason}", "en": "the system refused: {reason}"},
     "error.bug": {
         "id": "Ini kesalahan di dalam ecomfit, bukan salahmu: {error}\nJalankan lagi dengan ECOMFIT_DEBUG=1 untuk rinciannya, "
         "lalu laporkan kepada pengelola proyek beserta perintah yang kamu pakai dan keluaran `ecomfit --version`.",
@@ -420,6 +426,7 @@ MESSAGES: dict[str, dict[str, str]] = {
     "word.skip": {"id": "lewati", "en": "skip"},
     "word.help": {"id": "bantuan", "en": "help"},
     "word.quit": {"id": "keluar", "en": "quit"},
+    "plain.words": {"id": "Kata yang juga bisa diketik: {words}.", "en": "Words you can type too: {words}."},
     "plain.prompt": {"id": "Jawaban (1-{n}):", "en": "Answer (1-{n}):"},
     "plain.again": {
         "id": "Ketik angka dari 1 sampai {n}, atau salah satu kata ini: {words}.",
@@ -446,20 +453,38 @@ MESSAGES: dict[str, dict[str, str]] = {
         "id": "Berikutnya: ecomfit explain {role} menjelaskan satu peran; ecomfit quiz --full menanyakan semuanya.",
         "en": "Next: ecomfit explain {role} tells all about a role; ecomfit quiz --full asks everything.",
     },
-    "saved.not": {"id": "Tidak ada yang disimpan.", "en": "Nothing was saved."},
+    "saved.not": {"id": "Sesi ini tidak disimpan.", "en": "This sitting is not saved."},
     "saved.failed": {
-        "id": "Jawaban tidak bisa disimpan ({reason}). Kuis tetap berjalan, tetapi tidak bisa dilanjutkan nanti.",
-        "en": "Answers cannot be saved ({reason}). The quiz goes on, but it cannot be resumed later.",
+        "id": "Jawaban tidak bisa disimpan ({reason}). Kuis tetap berjalan, tetapi jawaban mulai dari sini tidak tersimpan.",
+        "en": "Answers cannot be saved ({reason}). The quiz goes on, but what you answer from here on is not kept.",
+    },
+    "saved.partly": {
+        "id": "Hanya jawaban sebelum itu yang tersimpan. Lanjutkan dari sana dengan: ecomfit quiz --resume {id}",
+        "en": "Only the answers before that are saved. Go on from there with: ecomfit quiz --resume {id}",
     },
     "resume.torn": {
-        "id": "Baris terakhir sesi ini terpotong dan diabaikan; jawaban lainnya utuh.",
-        "en": "The last line of this sitting was cut off and is left out; every other answer is there.",
+        "id": "Satu baris sesi ini rusak dan tidak dipakai, misalnya karena komputer mati; jawaban lainnya utuh.",
+        "en": "A line of this sitting was damaged, as when a computer loses power, and is left out; the other answers "
+        "are there.",
     },
     "resume.changed": {
-        "id": "Basis pengetahuan sudah berubah sejak sesi ini dimulai. {lost} jawaban tidak dipakai karena pertanyaannya berubah.",
-        "en": "The knowledge base has changed since this sitting began. {lost} answers are left out because their questions changed.",
+        "id": "Basis pengetahuan sudah berubah sejak sesi ini dimulai. Jawaban yang tidak dipakai karena pertanyaannya "
+        "berubah: {lost}.",
+        "en": "The knowledge base has changed since this sitting began. Answers left out because their question changed: "
+        "{lost}.",
     },
-    "resume.going_on": {"id": "Melanjutkan sesi {id}: {n} jawaban.", "en": "Going on with sitting {id}: {n} answers."},
+    "resume.lost": {
+        "id": "Jawaban yang tidak dipakai karena tidak cocok dengan pertanyaan mana pun: {lost}.",
+        "en": "Answers left out because they fit no question: {lost}.",
+    },
+    "resume.going_on": {
+        "id": "Melanjutkan sesi {id}. Jawaban sejauh ini: {n}.",
+        "en": "Going on with sitting {id}. Answers so far: {n}.",
+    },
+    "resume.elsewhere": {
+        "id": "Sesi {id} sedang terbuka di jendela lain; selesaikan di sana",
+        "en": "Sitting {id} is open in another window; finish it there",
+    },
     "help.plain": {
         "id": "Baris bernomor dan jawaban yang diketik, untuk pembaca layar.",
         "en": "Numbered lines and typed answers, for screen readers.",
@@ -474,7 +499,19 @@ MESSAGES: dict[str, dict[str, str]] = {
         "id": "Sebutkan ID sesi yang dihapus, atau --all untuk semuanya (lihat: ecomfit history)",
         "en": "Name the ids of the sittings to delete, or --all for every one (see: ecomfit history)",
     },
-    "history.deleted": {"id": "{n} sesi dihapus.", "en": "{n} sittings deleted."},
+    "history.unknown": {
+        "id": "Tidak ada sesi tersimpan dengan ID “{id}” (lihat: ecomfit history)",
+        "en": "No sitting with the id “{id}” is saved (see: ecomfit history)",
+    },
+    "history.open_elsewhere": {
+        "id": "Sesi {id} sedang terbuka di jendela lain; tidak ada yang dihapus",
+        "en": "Sitting {id} is open in another window; nothing was deleted",
+    },
+    "history.kept": {
+        "id": "Tidak bisa menghapus ({reason}); periksa izin folder datanya",
+        "en": "Cannot delete ({reason}); check the permissions of the data directory",
+    },
+    "history.deleted": {"id": "Sesi yang dihapus: {n}.", "en": "Sittings deleted: {n}."},
     "history.id": {"id": "ID", "en": "ID"},
     "history.started": {"id": "Mulai", "en": "Begun"},
     "history.goal": {"id": "Tujuan", "en": "Goal"},
@@ -551,4 +588,181 @@ MESSAGES: dict[str, dict[str, str]] = {
         "en": "For whom the result is; shown on the report.",
     },
     "help.top": {"id": "Tampilkan paling banyak N peran (bawaan: 7).", "en": "Show at most N roles (default: 7)."},
+    # Measuring a knowledge base: kb evaluate, kb audit
+    "help.kb_evaluate": {
+        "id": "Ukur kuis adaptif dengan jawaban nyata: seberapa sering sarannya sama dengan saran dari semua jawaban.\n\n"
+        "Contoh:  ecomfit kb evaluate jawaban.csv --kb basisku",
+        "en": "Measure the adaptive quiz on real answers: how often its advice is that of all the answers.\n\n"
+        "Example:  ecomfit kb evaluate responses.csv --kb my-kb",
+    },
+    "help.kb_audit": {
+        "id": "Periksa basis pengetahuan dengan orang simulasi: siapa yang ditemukan, tertukar, atau tidak pernah muncul.\n\n"
+        "Contoh:  ecomfit kb audit --kb basisku",
+        "en": "Examine a knowledge base with simulated people: whom it finds, confuses or never names.\n\n"
+        "Example:  ecomfit kb audit --kb my-kb",
+    },
+    "help.responses": {
+        "id": "CSV dengan kolom `respondent` dan satu kolom per pertanyaan, kosong kalau tidak dijawab; - untuk masukan "
+        "standar.",
+        "en": "CSV with a `respondent` column and one column per question, empty where unanswered; - for standard input.",
+    },
+    "help.seed_random": {
+        "id": "Benih untuk urutan acak (bawaan: 0).",
+        "en": "Seed of the random order (default: 0).",
+    },
+    "help.seed_people": {
+        "id": "Benih untuk orang simulasi (bawaan: 0).",
+        "en": "Seed of the simulated people (default: 0).",
+    },
+    "help.people": {
+        "id": "Banyaknya orang yang disimulasikan (bawaan: 2000); makin banyak makin teliti dan makin lama.",
+        "en": "How many people to simulate (default: 2000); more are more exact and take longer.",
+    },
+    "error.nobody_answered": {
+        "id": "{file}: tidak ada responden yang menjawab satu pertanyaan pun; isi paling tidak satu baris",
+        "en": "{file}: no respondent answered any question; fill in at least one row",
+    },
+    "order.adaptive": {"id": "adaptif", "en": "adaptive"},
+    "order.rotation": {"id": "bergilir", "en": "rotation"},
+    "order.random": {"id": "acak", "en": "random"},
+    "evaluation.progress": {"id": "Memutar ulang jawaban", "en": "Replaying answers"},
+    "evaluation.title": {
+        "id": "{n} responden, {questions} pertanyaan: saran setelah sekian pertanyaan dibandingkan dengan saran dari semua "
+        "jawaban mereka",
+        "en": "{n} respondents, {questions} questions: the advice after so many questions against that of all their "
+        "answers",
+    },
+    "evaluation.left_out": {
+        "id": "{n} responden tidak menjawab apa pun dan tidak dihitung.",
+        "en": "{n} respondents answered nothing and are left out.",
+    },
+    "evaluation.asked": {"id": "ditanya", "en": "asked"},
+    "evaluation.agreement": {
+        "id": "Peran pertama sama dengan hasil semua jawaban",
+        "en": "First role is that of all the answers",
+    },
+    "evaluation.agreement_raw": {
+        "id": "Peran pertama sama dengan jumlah jawaban mentah (seri dihitung sama)",
+        "en": "First role is that of the plain sums of answers (any that tie)",
+    },
+    "evaluation.top3": {
+        "id": "Peran pertama dari semua jawaban masuk tiga besar",
+        "en": "First role of all the answers is in the top three",
+    },
+    "evaluation.coverage": {
+        "id": "Jawaban yang belum ditanyakan jatuh dalam rentang perkiraan 80%",
+        "en": "Answers not asked yet that fall within their 80% predictive interval",
+    },
+    "evaluation.regret": {
+        "id": "Rata-rata kecocokan yang hilang (satuan baku)",
+        "en": "Mean fit lost (standard units)",
+    },
+    "evaluation.stopping": {"id": "Di mana kuis berhenti sendiri", "en": "Where the quiz stops by itself"},
+    "evaluation.mean": {
+        "id": "pertanyaan rata-rata (paling sedikit {least}, paling banyak {most})",
+        "en": "questions on average (at least {least}, at most {most})",
+    },
+    "evaluation.percentiles": {
+        "id": "pertanyaan pada persentil 10, 50, dan 90",
+        "en": "questions at the 10th, 50th and 90th percentile",
+    },
+    "evaluation.settled": {"id": "orang berhenti karena sudah mantap", "en": "people stopped because it had settled"},
+    "evaluation.limit": {"id": "orang sampai di batas", "en": "people reached the limit"},
+    "evaluation.complete": {"id": "orang menjawab semuanya", "en": "people had no more to be asked"},
+    "audit.progress": {"id": "Mensimulasikan orang", "en": "Simulating people"},
+    "audit.title": {
+        "id": "Orang simulasi: {people} orang umum dan {incumbents} orang yang pas untuk tiap peran",
+        "en": "Simulated people: {people} in general, and {incumbents} incumbents of each role",
+    },
+    "audit.findings": {"id": "Yang perlu diperhatikan", "en": "Worth a look"},
+    "audit.no_findings": {"id": "Tidak ada yang perlu diperhatikan.", "en": "Nothing calls for a look."},
+    "audit.roles": {"id": "Tiap peran", "en": "Role by role"},
+    "audit.legend": {
+        "id": "Semua pertanyaan diajukan, kecuali pada baris kuis adaptif ({adaptive_incumbents} orang per peran). Kecocokan "
+        "sejati 1,5, 2 dan 2,5: lebih cocok daripada 93, 98 dan 99 dari 100 orang.",
+        "en": "Every question is asked but for the line of the adaptive quiz ({adaptive_incumbents} people a role). True fits "
+        "of 1.5, 2 and 2.5: a closer match than 93, 98 and 99 of 100 people.",
+    },
+    "audit.first": {"id": "orang umum mendapatkannya di urutan pertama", "en": "of people in general get it first"},
+    "audit.first_shifted": {
+        "id": "kalau rata-rata keterampilan meleset 0,4 ({least}–{most} untuk satu pergeseran)",
+        "en": "when skills' means are off by .4 ({least}–{most} in any one shift)",
+    },
+    "audit.found": {
+        "id": "orang dengan kecocokan sejati {fit} mendapatkannya di tiga besar",
+        "en": "of people whose true fit is {fit} get it in their top three",
+    },
+    "audit.found_quiz": {
+        "id": "yang sama untuk kecocokan 2,5 saat kuis adaptif berhenti",
+        "en": "the same for a fit of 2.5 where the adaptive quiz stops",
+    },
+    "audit.rival": {
+        "id": "mendapatkan {role} di urutan pertama (korelasi {r})",
+        "en": "of them get {role} first (correlation {r})",
+    },
+    "audit.regret": {
+        "id": "Kecocokan sejati yang hilang karena lebih sedikit bertanya",
+        "en": "True fit lost by asking less",
+    },
+    "audit.regret_legend": {
+        "id": "Kecocokan sejati peran terbaik dikurangi peran yang disarankan, rata-rata {n} orang umum, satuan baku; ± galat "
+        "baku.",
+        "en": "True fit of the best role less that of the one advised, mean of {n} people in general, standard units; ± is the "
+        "standard error.",
+    },
+    "audit.order": {"id": "cara bertanya", "en": "way of asking"},
+    "audit.lost": {"id": "hilang", "en": "lost"},
+    "audit.adaptive": {
+        "id": "adaptif, berhenti sendiri ({n} rata-rata)",
+        "en": "adaptive, at its own stop ({n} on average)",
+    },
+    "audit.rotation": {"id": "bergilir, {n} pertanyaan", "en": "plain rotation, {n} questions"},
+    "audit.everything": {"id": "semua pertanyaan", "en": "every question"},
+    "audit.quiz": {
+        "id": "Kuis adaptif mantap sebelum batasnya untuk {settled} orang, dan menempatkan peran yang benar di tiga besar untuk "
+        "{found} orang dengan kecocokan sejati 2,5.",
+        "en": "The adaptive quiz settles before its limit for {settled} of people, and has the right role in the top three of "
+        "{found} of those whose true fit is 2.5.",
+    },
+    "finding.no_contrast": {
+        "id": "{name} meminta persis yang diminta peran rata-rata (atau yang tidak diukur): kecocokannya selalu 0.",
+        "en": "{name} asks just what the average role asks (or what nothing measures): its fit is always 0.",
+    },
+    "finding.never_first": {"id": "{name} tidak pernah di urutan pertama.", "en": "{name} never comes first."},
+    "finding.often_first": {
+        "id": "{name} di urutan pertama untuk {percent} orang, lebih dari tiga kali bagian yang rata.",
+        "en": "{name} comes first for {percent} of people, over three times its even share.",
+    },
+    "finding.never_first_shifted": {
+        "id": "{name} tidak pernah di urutan pertama kalau rata-rata keterampilan meleset 0,4.",
+        "en": "{name} never comes first when skills' means are off by .4.",
+    },
+    "finding.often_first_shifted": {
+        "id": "{name} di urutan pertama untuk {percent} orang kalau rata-rata keterampilan meleset 0,4.",
+        "en": "{name} comes first for {percent} of people when skills' means are off by .4.",
+    },
+    "finding.alike": {
+        "id": "{name} dan {other} meminta hampir hal yang sama (korelasi {number}): tidak ada pertanyaan yang membedakannya.",
+        "en": "{name} and {other} ask for almost the same (correlation {number}): no question tells them apart.",
+    },
+    "finding.seldom_found": {
+        "id": "{name} masuk tiga besar hanya untuk {percent} orang yang sangat cocok, walau semua pertanyaan diajukan.",
+        "en": "{name} is in the top three of only {percent} of those it suits very well, with every question asked.",
+    },
+    "finding.never_asked": {
+        "id": "Tidak pernah diajukan kuis adaptif kepada siapa pun: {names}",
+        "en": "Never asked by the adaptive quiz, of anyone: {names}",
+    },
+    "finding.few_questions_interest": {
+        "id": "Banyaknya pertanyaan tentang minat pada {name}: {count}. Paling sedikit harus dua.",
+        "en": "Number of questions about interest in {name}: {count}. There should be two at least.",
+    },
+    "finding.few_questions_ability": {
+        "id": "Banyaknya pertanyaan tentang kemampuan {name}: {count}. Paling sedikit harus dua.",
+        "en": "Number of questions about ability in {name}: {count}. There should be two at least.",
+    },
+    "finding.no_better_than_rotation": {
+        "id": "Kuis adaptif kehilangan {number} lebih banyak daripada bertanya bergilir 45 pertanyaan.",
+        "en": "The adaptive quiz loses {number} more than asking 45 questions in plain rotation.",
+    },
 }

@@ -1,0 +1,51 @@
+"""`ecomfit kb audit`: what a knowledge base does with simulated people."""
+
+from typing import TYPE_CHECKING, Annotated, Literal
+
+import typer
+
+from ecomfit.cli import console
+from ecomfit.cli.options import directory, json_option, kb_option, lang_option, text_language
+
+if TYPE_CHECKING:
+    from ecomfit.wording import Say
+
+GoalName = Literal["now", "balanced", "grow"]
+
+
+def add(group: typer.Typer, say: "Say") -> None:
+    """Add the command."""
+
+    @group.command(help=say("help.kb_audit"))
+    def audit(
+        kb: Annotated[str | None, kb_option(say)] = None,
+        lang: Annotated[str | None, lang_option(say)] = None,
+        goal: Annotated[GoalName, typer.Option("--goal", help=say("help.goal"))] = "balanced",
+        people: Annotated[int, typer.Option("--people", metavar="N", min=1, help=say("help.people"))] = 2000,
+        seed: Annotated[int, typer.Option("--seed", metavar="N", min=0, help=say("help.seed_people"))] = 0,
+        json: Annotated[bool, json_option(say)] = False,
+    ) -> None:
+        from ecomfit.knowledge.load import load
+
+        knowledge = load(directory(kb))
+        texts = text_language(lang, knowledge.languages)
+        from ecomfit.cli.progress import progress
+        from ecomfit.fit.adaptive import Limits
+        from ecomfit.fit.audit import audit as simulated
+        from ecomfit.fit.audit import size_of
+        from ecomfit.fit.findings import findings
+        from ecomfit.fit.model import compile_model
+        from ecomfit.fit.rotation import rotation
+        from ecomfit.quiz.sitting import LEAST, MOST
+        from ecomfit.report.figures_json import audit_dict
+
+        limits, size = Limits(LEAST, MOST), size_of(people, len(knowledge.roles))
+        with progress(say("audit.progress"), size.sittings(len(knowledge.roles))) as done:
+            outcome = simulated(compile_model(knowledge, goal), rotation(knowledge), limits, size, seed=seed, done=done)
+        data = audit_dict(knowledge, outcome, findings(knowledge, outcome), limits, goal=goal, seed=seed)
+        if json:
+            console.show_json(data)
+            return
+        from ecomfit.report.figures import audit_report
+
+        console.show(audit_report(knowledge, data, say, texts))

@@ -1,0 +1,77 @@
+"""`ecomfit kb evaluate`: how much of the whole quiz's advice the adaptive one gives, on people's real answers."""
+
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Literal
+
+import typer
+
+from ecomfit.cli import console
+from ecomfit.cli.options import directory, json_option, kb_option, lang_option, text_language
+from ecomfit.errors import AnswersError
+
+if TYPE_CHECKING:
+    from ecomfit.wording import Say
+
+GoalName = Literal["now", "balanced", "grow"]
+
+
+def add(group: typer.Typer, say: "Say") -> None:
+    """Add the command."""
+
+    @group.command(help=say("help.kb_evaluate"))
+    def evaluate(
+        responses: Annotated[str, typer.Argument(metavar="RESPONSES", help=say("help.responses"))],
+        kb: Annotated[str | None, kb_option(say)] = None,
+        lang: Annotated[str | None, lang_option(say)] = None,
+        goal: Annotated[GoalName, typer.Option("--goal", help=say("help.goal"))] = "balanced",
+        seed: Annotated[int, typer.Option("--seed", metavar="N", min=0, help=say("help.seed_random"))] = 0,
+        json: Annotated[bool, json_option(say)] = False,
+    ) -> None:
+        from ecomfit.knowledge.load import load
+
+        knowledge = load(directory(kb))
+        texts = text_language(lang, knowledge.languages)
+        from ecomfit.cli.progress import progress
+        from ecomfit.fit.adaptive import Limits
+        from ecomfit.fit.evaluate import evaluate as replayed
+        from ecomfit.fit.model import compile_model
+        from ecomfit.fit.reference import keys_of
+        from ecomfit.fit.rotation import rotation
+        from ecomfit.quiz.responses import read_responses
+        from ecomfit.quiz.sitting import LEAST, MOST
+        from ecomfit.report.figures_json import evaluation_dict
+
+        name = "<stdin>" if responses == "-" else responses
+        everyone = [respondent.answers for respondent in read_responses(knowledge, _read(responses, say), name)]
+        people = [answers for answers in everyone if answers]
+        if not people:
+            raise AnswersError(say("error.nobody_answered", file=name))
+        limits = Limits(LEAST, MOST)
+        with progress(say("evaluation.progress"), len(people)) as done:
+            outcome = replayed(
+                compile_model(knowledge, goal),
+                keys_of(knowledge),
+                rotation(knowledge),
+                people,
+                limits,
+                seed=seed,
+                done=done,
+            )
+        left_out = len(everyone) - len(people)
+        data = evaluation_dict(knowledge, outcome, limits, goal=goal, seed=seed, left_out=left_out)
+        if json:
+            console.show_json(data)
+            return
+        from ecomfit.report.figures import evaluation_report
+
+        console.show(evaluation_report(data, say, texts))
+
+
+def _read(file: str, say: "Say") -> bytes:
+    if file == "-":
+        return sys.stdin.buffer.read()
+    try:
+        return Path(file).read_bytes()
+    except OSError as error:
+        raise AnswersError(say("error.no_file", file=file, reason=error.strerror or "?")) from None

@@ -1,0 +1,143 @@
+"""The form in which something is shown: on the terminal, as JSON, or as a page or Markdown written to a file."""
+
+from __future__ import annotations
+
+import os
+import secrets
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Literal
+
+import typer
+
+from ecomfit.cli import console
+from ecomfit.errors import EcomfitError, UsageError
+
+if TYPE_CHECKING:
+    from ecomfit.knowledge.records import KnowledgeBase
+    from ecomfit.quiz.result import Result
+    from ecomfit.wording import Say
+
+#: Stands for standard output where a file is asked for.
+STDOUT = "-"
+
+
+class OutputError(EcomfitError):
+    """A file cannot be written."""
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """How something is to be shown; `file` only where it is written to one."""
+
+    kind: Literal["terminal", "json", "html", "markdown"]
+    file: str = ""
+
+
+def html_option(say: Say) -> Any:
+    """Return the option for a page."""
+    return typer.Option("--html", metavar="FILE", help=say("help.html"))
+
+
+def markdown_option(say: Say) -> Any:
+    """Return the option for Markdown."""
+    return typer.Option("--markdown", metavar="FILE", help=say("help.markdown"))
+
+
+def chosen(say: Say, *, json: bool, html: str | None, markdown: str | None) -> Form:
+    """Return the form asked for.
+
+    Raises:
+        UsageError: where more than one is.
+        OutputError: where a file's folder is not there, which is better known before a quiz than after it.
+    """
+    forms = [Form("json")] if json else []
+    forms += [Form("html", html)] if html is not None else []
+    forms += [Form("markdown", markdown)] if markdown is not None else []
+    if len(forms) > 1:
+        first, second = (f"--{form.kind}" for form in forms[:2])
+        raise UsageError(say("error.exclusive", first=first, second=second))
+    form = forms[0] if forms else Form("terminal")
+    if form.file not in ("", STDOUT) and not Path(form.file).absolute().parent.is_dir():
+        raise _failure(form.file, FileNotFoundError(2, os.strerror(2)), say)
+    return form
+
+
+def put_result(kb: KnowledgeBase, result: Result, say: Say, *, top: int, form: Form) -> None:
+    """Show a result."""
+    if form.kind in ("terminal", "json"):
+        console.show_result(kb, result, say, top=top, json=form.kind == "json")
+        return
+    from ecomfit.report.view import view_of
+
+    view = view_of(kb, result, say, top)
+    if form.kind == "html":
+        from ecomfit.report.html import result_page
+
+        put_file(form, result_page(view, say), say)
+    else:
+        from ecomfit.report.markdown import result_markdown
+
+        put_file(form, result_markdown(view, say), say)
+
+
+def put_book(data: dict[str, Any], say: Say, form: Form) -> None:
+    """Write an explanation, or all of them, to a file."""
+    from ecomfit.report.view_book import book_of
+
+    book = book_of(data, say)
+    if form.kind == "html":
+        from ecomfit.report.html import book_page
+
+        put_file(form, book_page(book, say), say)
+    else:
+        from ecomfit.report.markdown_book import book_markdown
+
+        put_file(form, book_markdown(book, say), say)
+
+
+def put_file(form: Form, text: str, say: Say) -> None:
+    """Write a text to the file of a form and say where; `-` is standard output."""
+    if form.file == STDOUT:
+        sys.stdout.buffer.write(text.encode())
+        return
+    try:
+        write_whole(Path(form.file), text.encode())
+    except (OSError, ValueError) as error:
+        raise _failure(form.file, error, say) from None
+    from ecomfit.report.clean import clean
+
+    console.complain(say("file.written", file=clean(form.file)))
+
+
+def write_whole(file: Path, data: bytes) -> None:
+    """Write a file so that nobody ever finds half of it: beside it first, then moved into its place."""
+    if file.exists() and not file.is_file():
+        # A pipe or a device: there is no half to find, and it must not be replaced.
+        file.write_bytes(data)
+        return
+    target = file.resolve()  # a link stays one
+    beside = target.with_name(f".ecomfit-{secrets.token_hex(4)}")
+    try:
+        _write(beside, data)
+        if target.exists():
+            beside.chmod(target.stat().st_mode & 0o777)
+        beside.replace(target)
+    except BaseException:
+        beside.unlink(missing_ok=True)
+        raise
+
+
+def _write(file: Path, data: bytes) -> None:
+    with file.open("xb") as stream:
+        stream.write(data)
+        stream.flush()
+        os.fsync(stream.fileno())
+
+
+def _failure(file: str, error: Exception, say: Say) -> OutputError:
+    from ecomfit.report.clean import clean
+
+    reason = error.strerror if isinstance(error, OSError) and error.strerror else str(error)
+    return OutputError(say("error.cannot_write", file=clean(file), reason=reason))

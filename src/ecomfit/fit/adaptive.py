@@ -1,0 +1,68 @@
+"""The adaptive quiz of somebody whose answers are known beforehand: for measuring it, on real and simulated people."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal
+
+from ecomfit.fit.choice import next_item
+from ecomfit.fit.stopping import WORTH_ASKING, value_of_rest
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from ecomfit.fit.belief import Belief
+    from ecomfit.fit.model import Model
+
+Reason = Literal["settled", "limit", "complete"]
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """A moment of a sitting: the questions asked so far, in their order, what is believed, and what is unasked."""
+
+    asked: tuple[str, ...]
+    belief: Belief
+    unasked: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """How many questions the quiz asks at least before it may call itself settled, and at most."""
+
+    least: int
+    most: int
+
+
+def steps(model: Model, answers: Mapping[str, int]) -> Iterator[Step]:
+    """Yield the moments of a sitting that asks only what `answers` has, from the first question to the last answer."""
+    asked: list[str] = []
+    unasked = [item.id for item in model.items if item.id in answers]
+    while True:
+        belief = model.believe({id_: answers[id_] for id_ in asked})
+        yield Step(tuple(asked), belief, tuple(unasked))
+        item = next_item(model, belief, unasked)
+        if item is None:
+            return
+        asked.append(item.id)
+        unasked.remove(item.id)
+
+
+def why_stop(model: Model, step: Step, limits: Limits) -> Reason | None:
+    """Return why the quiz would stop here, or None where it would go on."""
+    if not step.unasked:
+        return "complete"
+    if len(step.asked) >= limits.most:
+        return "limit"
+    if len(step.asked) >= limits.least and value_of_rest(model, step.belief, step.unasked) < WORTH_ASKING:
+        return "settled"
+    return None
+
+
+def sitting(model: Model, answers: Mapping[str, int], limits: Limits) -> tuple[Step, Reason]:
+    """Return where the quiz stops for somebody who would answer so, and why."""
+    for step in steps(model, answers):
+        reason = why_stop(model, step, limits)
+        if reason is not None:
+            return step, reason
+    raise AssertionError("the last step has nothing unasked")

@@ -1,0 +1,67 @@
+"""The asker that fits the terminal, chosen once there is something to ask: text shows before questionary loads."""
+
+from __future__ import annotations
+
+from contextlib import ExitStack
+from functools import cached_property
+from typing import TYPE_CHECKING, Self
+
+from ecomfit.quiz.legible import columns_of, wrapped, write
+from ecomfit.quiz.plain import PlainAsker
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from typing import TextIO
+
+    from ecomfit.quiz.cards import Asker, Card, Reply
+    from ecomfit.wording import Say
+
+
+class FittingAsker:
+    """Asks with drawn prompts, or in plain lines where these are wanted or nothing can be drawn."""
+
+    def __init__(self, say: Say, stream: TextIO, *, plain: bool) -> None:
+        """Ask on `stream`."""
+        self.say = say
+        self.on_first_prompt: Callable[[], None] | None = None
+        self._stream = stream
+        self._plain = plain
+        self._terminal = ExitStack()
+
+    def __enter__(self) -> Self:
+        """Begin; nothing is done to the terminal before the first card."""
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        """Leave the terminal as it was."""
+        self._terminal.close()
+
+    def tell(self, text: str) -> None:
+        """Show a paragraph; plain ones are left to the terminal or the screen reader to wrap."""
+        write(self._stream, (text if self._plain else wrapped(text, columns_of(self._stream) - 1)) + "\n")
+
+    def ask(self, card: Card) -> Reply:
+        """Put the card."""
+        if not self._plain:
+            from ecomfit.quiz.prompts import CannotDrawError
+
+            try:
+                return self._put(self._drawn, card)
+            except CannotDrawError:
+                self._plain = True
+        return self._put(self._lines, card)
+
+    def _put(self, asker: Asker, card: Card) -> Reply:
+        asker.say = self.say
+        asker.on_first_prompt, self.on_first_prompt = self.on_first_prompt, None
+        return asker.ask(card)
+
+    @cached_property
+    def _drawn(self) -> Asker:
+        from ecomfit.quiz.prompts import TerminalAsker
+
+        return self._terminal.enter_context(TerminalAsker(self.say, self._stream))
+
+    @cached_property
+    def _lines(self) -> Asker:
+        return PlainAsker(self.say, self._stream)

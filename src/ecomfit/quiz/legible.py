@@ -1,0 +1,50 @@
+"""Text written so that a terminal can show it: in characters that it has, in lines that fit."""
+
+from __future__ import annotations
+
+import os
+import textwrap
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from typing import TextIO
+
+#: Wider lines are hard to read; narrower ones cannot be wrapped sensibly, and the terminal breaks them.
+MOST_COLUMNS, LEAST_COLUMNS = 90, 20
+
+_IN_ASCII = str.maketrans(
+    {
+        **{"←": "<-", "→": "->", "↑": "up/", "↓": "down", "·": "|", "»": ">", "…": "..."},
+        **{"–": "-", "—": "-", "“": '"', "”": '"', "‘": "'", "’": "'"},
+    }
+)
+
+
+def legible(text: str, encoding: str | None) -> str:
+    """Return `text` in characters that `encoding` has, so that no key is named by a mark that stands for nothing."""
+    encoding = encoding or "utf-8"
+    try:
+        text.encode(encoding)
+    except UnicodeEncodeError:
+        return text.translate(_IN_ASCII).encode(encoding, "replace").decode(encoding)
+    return text
+
+
+def write(stream: TextIO, text: str) -> None:
+    """Write `text` at once."""
+    stream.write(legible(text, stream.encoding))
+    stream.flush()
+
+
+def wrapped(text: str, columns: int, indent: str = "") -> str:
+    """Return `text` with each of its lines wrapped, those that follow a line's first indented."""
+    width = max(LEAST_COLUMNS, min(columns, MOST_COLUMNS))
+    return "\n".join(textwrap.fill(line, width, subsequent_indent=indent) for line in text.splitlines())
+
+
+def columns_of(stream: TextIO) -> int:
+    """Return how wide the terminal behind `stream` is."""
+    try:
+        return os.get_terminal_size(stream.fileno()).columns or 80
+    except (OSError, ValueError):  # not a terminal, or no file at all
+        return 80

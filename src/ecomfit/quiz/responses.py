@@ -1,0 +1,142 @@
+"""A table of answers: CSV with a `respondent` column and one column per question, empty where unanswered."""
+
+from __future__ import annotations
+
+import csv
+import io
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from ecomfit.errors import AnswersError
+from ecomfit.knowledge.messages import did_you_mean
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from ecomfit.knowledge.records import KnowledgeBase
+
+RESPONDENT = "respondent"
+#: What separates the cells: a comma, or what spreadsheets write where the comma is the decimal sign (as in Indonesia).
+_DELIMITERS = ",;\t"
+#: Programs that keep columns with gaps as fractions write 4 as 4.0.
+_WHOLE = re.compile(r"([0-9]{1,3})(?:\.0*)?")
+#: Nobody reads more at once.
+_MOST_PROBLEMS = 1000
+#: A cell quoted in a message is cut here.
+_LONGEST = 40
+
+
+@dataclass(frozen=True, slots=True)
+class Respondent:
+    """One row: who it is, and the answers given (question id → answer, from 1), in the order of the columns."""
+
+    id: str
+    answers: Mapping[str, int]
+
+
+def read_responses(kb: KnowledgeBase, data: bytes, name: str) -> list[Respondent]:
+    """Read a table of answers; `name` is what messages call it. Rows that are wholly empty are passed over.
+
+    Raises:
+        AnswersError: with every problem, one line each, as `file:line: what is wrong; what to do`.
+    """
+    table = _Table(kb, name)
+    try:
+        text = data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        table.line = data.count(b"\n", 0, error.start) + 1
+        table.problem("this is not UTF-8 text; save the table as CSV UTF-8")
+    else:
+        table.read(text)
+    if table.problems:
+        raise AnswersError("\n".join(table.lines()))
+    return table.respondents
+
+
+class _Table:
+    """Reads the rows of one table, noting every problem instead of stopping at the first."""
+
+    def __init__(self, kb: KnowledgeBase, name: str) -> None:
+        self.kb = kb
+        self.name = name
+        self.line = 1
+        self.problems: list[tuple[int, str]] = []
+        self.respondents: list[Respondent] = []
+        self._seen: dict[str, int] = {}
+
+    def problem(self, message: str) -> None:
+        self.problems.append((self.line, message))
+
+    def lines(self) -> list[str]:
+        shown = [f"{self.name}:{line}: {message}" for line, message in self.problems[:_MOST_PROBLEMS]]
+        if more := len(self.problems) - len(shown):
+            shown.append(f"{self.name}:{self.problems[_MOST_PROBLEMS][0]}: {more} more problems; mend these first")
+        return ["".join(c if c.isprintable() else "\ufffd" for c in line) for line in shown]
+
+    def read(self, text: str) -> None:
+        first = text.split("\n", 1)[0]
+        delimiter = max(_DELIMITERS, key=first.count)
+        rows = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True)
+        try:
+            header = [cell.strip() for cell in next(rows, [])]
+            if not self._header(header):
+                return
+            self.line = rows.line_num + 1
+            for row in rows:
+                if any(cell.strip() for cell in row):
+                    self._row(header, row)
+                self.line = rows.line_num + 1  # a quoted cell may span lines: this is where the next row begins
+        except csv.Error as error:
+            self.problem(f"this is not a CSV table ({error}); save it as CSV UTF-8")
+            return
+        if not self.respondents and not self.problems:
+            self.problem("the table has no respondents; add a row for each, below the first line")
+
+    def _header(self, header: list[str]) -> bool:
+        """Tell whether the columns are all known, and note those that are not."""
+        before = len(self.problems)
+        known = (RESPONDENT, *self.kb.questions)
+        if RESPONDENT not in header:
+            self.problem(f"the first line names no column `{RESPONDENT}`; add one, with a name or number for each row")
+        for place, column in enumerate(header):
+            if column in header[:place]:
+                self.problem(f"column `{_cut(column)}` is there twice; keep one of them")
+            elif not column:
+                self.problem(f"column {place + 1} has no name; name a question or delete the column")
+            elif column not in known:
+                hint = did_you_mean(column, known) or "; name a question of the knowledge base or delete the column"
+                self.problem(f"column `{_cut(column)}` is no question of this knowledge base{hint}")
+        return len(self.problems) == before
+
+    def _row(self, header: list[str], row: list[str]) -> None:
+        if len(row) != len(header):
+            self.problem(f"this row has {len(row)} cells and the first line {len(header)}; make them as many")
+            return
+        cells = dict(zip(header, (cell.strip() for cell in row), strict=True))
+        respondent = cells.pop(RESPONDENT)
+        if not respondent:
+            self.problem(f"`{RESPONDENT}` is empty; give each row a name or number")
+        elif respondent in self._seen:
+            self.problem(
+                f"respondent `{_cut(respondent)}` is in line {self._seen[respondent]} already; "
+                "give each row a name or number of its own"
+            )
+        self._seen.setdefault(respondent, self.line)
+        answers = {id_: self._answer(id_, cell) for id_, cell in cells.items() if cell}
+        self.respondents.append(Respondent(respondent, answers))
+
+    def _answer(self, id_: str, cell: str) -> int:
+        most = len(self.kb.questions[id_].labels)
+        whole = _WHOLE.fullmatch(cell)
+        answer = int(whole[1]) if whole else 0
+        if not 1 <= answer <= most:
+            self.problem(
+                f"the answer to `{id_}` is `{_cut(cell)}`; write a whole number from 1 to {most}, "
+                "or leave the cell empty"
+            )
+        return answer
+
+
+def _cut(text: str) -> str:
+    return text if len(text) <= _LONGEST else f"{text[:_LONGEST]}…"

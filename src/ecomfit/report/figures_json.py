@@ -1,0 +1,103 @@
+"""The measurements of a knowledge base as JSON: `ecomfit/evaluation/1` and `ecomfit/audit/1`."""
+
+from __future__ import annotations
+
+from dataclasses import asdict
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from ecomfit.fit.adaptive import Limits
+    from ecomfit.fit.audit import Audit, RoleAudit
+    from ecomfit.fit.evaluate import Evaluation, Share
+    from ecomfit.fit.findings import Finding
+    from ecomfit.knowledge.records import KnowledgeBase
+
+EVALUATION = "ecomfit/evaluation/1"
+AUDIT = "ecomfit/audit/1"
+
+
+def evaluation_dict(
+    kb: KnowledgeBase, evaluation: Evaluation, limits: Limits, *, goal: str, seed: int, left_out: int
+) -> dict[str, Any]:
+    """Return an evaluation; `left_out` counts the respondents who answered nothing."""
+    stops = evaluation.stops
+    return {
+        "schema": EVALUATION,
+        **_made_with(kb, goal, seed),
+        "questions": len(kb.questions),
+        "respondents": evaluation.people,
+        "left_out": left_out,
+        "points": [
+            {"order": order, "asked": asked, **_share(share)} for (order, asked), share in evaluation.points.items()
+        ],
+        "stopping": {
+            "least": limits.least,
+            "most": limits.most,
+            "asked": {"mean": _rounded(stops.mean), **{f"p{p}": n for p, n in stops.percentiles.items()}},
+            "reasons": dict(stops.reasons),
+            **_share(stops.share),
+        },
+    }
+
+
+def audit_dict(
+    kb: KnowledgeBase, audit: Audit, found: Sequence[Finding], limits: Limits, *, goal: str, seed: int
+) -> dict[str, Any]:
+    """Return an audit with its findings."""
+    return {
+        "schema": AUDIT,
+        **_made_with(kb, goal, seed),
+        "simulated": asdict(audit.size),
+        "roles": [_role(role) for role in audit.roles],
+        "quiz": {
+            "least": limits.least,
+            "most": limits.most,
+            "asked": _rounded(audit.asked),
+            "settled": _rounded(audit.settled),
+            "regret": {
+                order: {"mean": _rounded(regret.mean), "standard_error": _rounded(regret.error)}
+                for order, regret in audit.regret.items()
+            },
+            # Per role there are few people; only the mean over roles says much.
+            "incumbents_top3": _rounded(sum(role.found_adaptive for role in audit.roles) / len(audit.roles)),
+            "never_asked": list(audit.never_asked),
+        },
+        "findings": [
+            {"kind": finding.kind, "about": finding.about, "other": finding.other, "value": _rounded(finding.value)}
+            for finding in found
+        ],
+    }
+
+
+def _made_with(kb: KnowledgeBase, goal: str, seed: int) -> dict[str, Any]:
+    return {"knowledge": {"version": kb.version, "hash": kb.hash}, "goal": goal, "seed": seed}
+
+
+def _share(share: Share) -> dict[str, Any]:
+    return {
+        "people": share.people,
+        "agreement": _rounded(share.same),
+        "agreement_raw": None if share.raw is None else _rounded(share.raw),
+        "top3": _rounded(share.top3),
+        "regret": _rounded(share.regret),
+        "coverage": None if share.coverage is None else _rounded(share.coverage),
+    }
+
+
+def _role(role: RoleAudit) -> dict[str, Any]:
+    least, greatest = role.first_shifted_range
+    return {
+        "role": role.role,
+        "first": _rounded(role.first),
+        "first_shifted": {"mean": _rounded(role.first_shifted), "least": _rounded(least), "most": _rounded(greatest)},
+        "incumbents_top3": {str(fit): _rounded(share) for fit, share in role.found.items()},
+        "incumbents_top3_quiz": _rounded(role.found_adaptive),
+        "rival": role.rival
+        and {"role": role.rival, "first": _rounded(role.rival_first), "correlation": _rounded(role.likeness)},
+    }
+
+
+def _rounded(value: float) -> float:
+    return round(value, 4) + 0.0  # never −0.0

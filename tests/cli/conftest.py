@@ -1,0 +1,92 @@
+"""Running the program: in this process, with nothing of the tester's own environment, or as a real one."""
+
+from __future__ import annotations
+
+import io
+import os
+import subprocess
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Protocol
+
+import pytest
+
+from ecomfit.cli.main import main
+
+#: What decides how the program speaks and looks; a test sets what it is about.
+DECIDING = ("LANG", "LANGUAGE", "COLUMNS", "LINES", "TERM", "COLORTERM", "NO_COLOR", "FORCE_COLOR", "PYTHONIOENCODING")
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    code: int
+    out: str
+    err: str
+
+
+class Run(Protocol):
+    def __call__(self, *arguments: str, stdin: bytes | str = b"", **environ: str) -> Outcome: ...
+
+
+def deciding(name: str) -> bool:
+    return name in DECIDING or name.startswith(("LC_", "ECOMFIT_"))
+
+
+@pytest.fixture
+def run(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Run:
+    """Run the command line in this process."""
+
+    def call(*arguments: str, stdin: bytes | str = b"", **environ: str) -> Outcome:
+        with monkeypatch.context() as patch:
+            for name in filter(deciding, list(os.environ)):
+                patch.delenv(name)
+            for name, value in {"COLUMNS": "80", **environ}.items():
+                patch.setenv(name, value)
+            patch.setattr(sys, "argv", ["ecomfit", *arguments])
+            patch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(as_bytes(stdin)), encoding="utf-8"))
+            capsys.readouterr()
+            with pytest.raises(SystemExit) as exit_:
+                main()
+        captured = capsys.readouterr()
+        code = exit_.value.code
+        assert isinstance(code, int)
+        return Outcome(code, captured.out, captured.err)
+
+    return call
+
+
+@pytest.fixture
+def program() -> Run:
+    """Run the installed program as a process of its own."""
+
+    def call(*arguments: str, stdin: bytes | str = b"", **environ: str) -> Outcome:
+        ended = subprocess.run(
+            [program_file(), *arguments],
+            input=as_bytes(stdin),
+            capture_output=True,
+            env=process_environ(environ),
+            check=False,
+        )
+        return Outcome(ended.returncode, ended.stdout.decode(), ended.stderr.decode())
+
+    return call
+
+
+def as_bytes(text: bytes | str) -> bytes:
+    return text.encode() if isinstance(text, str) else text
+
+
+def program_file() -> str:
+    return str(Path(sys.executable).with_name("ecomfit"))
+
+
+def process_environ(environ: dict[str, str]) -> dict[str, str]:
+    kept = {name: value for name, value in os.environ.items() if not deciding(name)}
+    return kept | {"COLUMNS": "80"} | environ
+
+
+@pytest.fixture(scope="session")
+def small() -> str:
+    """Return the directory of a knowledge base of four roles."""
+    return str(Path(__file__).parent.parent / "report" / "kb")

@@ -1,0 +1,34 @@
+"""Files of answers that cannot be read: a folder each, with the message that a person should get."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+if TYPE_CHECKING:
+    from .conftest import Run
+
+CASES = sorted((Path(__file__).parent / "bad_answers").iterdir())
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case.name)
+def test_a_bad_file_of_answers_is_refused_with_a_message(
+    run: Run, small: str, monkeypatch: pytest.MonkeyPatch, case: Path
+) -> None:
+    monkeypatch.chdir(case)
+    (file,) = case.glob("answers.*")
+    outcome = run("quiz", "--kb", small, "--lang", "en", "--answers", file.name)
+    assert outcome.err == (case / "expected.txt").read_text(encoding="utf-8")
+    assert (outcome.code, outcome.out) == (1, "")
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case.name)
+def test_as_json_it_is_refused_alike(run: Run, small: str, monkeypatch: pytest.MonkeyPatch, case: Path) -> None:
+    monkeypatch.chdir(case)
+    (file,) = case.glob("answers.*")
+    stdin = file.read_bytes()
+    outcome = run("quiz", "--kb", small, "--lang", "en", "--answers", "-", "--json", stdin=stdin)
+    assert outcome.err == (case / "expected.txt").read_text(encoding="utf-8").replace(file.name, "<stdin>")
+    assert (outcome.code, outcome.out) == (1, "")

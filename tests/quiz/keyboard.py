@@ -1,0 +1,116 @@
+"""Prompts in this process: keys typed through a pipe, and a screen that shows what a terminal would."""
+
+from __future__ import annotations
+
+import asyncio
+import io
+from contextlib import contextmanager
+from time import monotonic
+from typing import TYPE_CHECKING
+
+import pyte
+from prompt_toolkit.application import create_app_session
+from prompt_toolkit.data_structures import Size
+from prompt_toolkit.input import create_pipe_input
+from prompt_toolkit.output.vt100 import Vt100_Output
+
+from ecomfit.quiz.prompts import TerminalAsker
+from ecomfit.wording import speaker
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from prompt_toolkit.input import PipeInput
+
+    from ecomfit.quiz.cards import Card, Reply
+    from ecomfit.wording import Say
+
+UP, DOWN, RIGHT, LEFT = "\x1b[A", "\x1b[B", "\x1b[C", "\x1b[D"
+ENTER, CTRL_C, CTRL_D = "\r", "\x03", "\x04"
+
+
+class Screen(io.StringIO):
+    """A stream whose text is shown on an emulated screen."""
+
+    encoding = "utf-8"
+
+    def __init__(self, columns: int, rows: int) -> None:
+        super().__init__()
+        self.size = Size(rows=rows, columns=columns)
+        self.emulated = pyte.Screen(columns, rows)
+        self._fed = pyte.Stream(self.emulated)
+
+    def write(self, text: str) -> int:
+        # A terminal in its usual mode begins each line at its start.
+        self._fed.feed(text.replace("\r\n", "\n").replace("\n", "\r\n"))
+        return super().write(text)
+
+    def resize(self, columns: int, rows: int) -> None:
+        self.size = Size(rows=rows, columns=columns)
+        self.emulated.resize(rows, columns)
+
+    @property
+    def lines(self) -> list[str]:
+        return [line.rstrip() for line in self.emulated.display]
+
+    @property
+    def text(self) -> str:
+        return "\n".join(self.lines).strip("\n")
+
+
+class Clock:
+    """A clock that a test sets."""
+
+    now = 100.0
+
+    def __call__(self) -> float:
+        return self.now
+
+
+class Keyboard(TerminalAsker):
+    """An asker at which a list of keys is typed: the next one each time a card is drawn.
+
+    `shown` is what the screen said when each key was typed. A part of the list may be a function, which is called.
+    """
+
+    def __init__(self, say: Say, screen: Screen, pipe: PipeInput, clock: Callable[[], float]) -> None:
+        output = Vt100_Output(screen, lambda: screen.size, term="xterm", enable_cpr=False)
+        super().__init__(say, screen, source=pipe, output=output, clock=clock)
+        self.screen = screen
+        self.keys: list[str | Callable[[], None]] = []
+        self.shown: list[str] = []
+        self.cards: list[Card] = []
+        self._pipe = pipe
+
+    def ask(self, card: Card) -> Reply:
+        self.cards.append(card)
+        self.on_first_prompt = self._type
+        return super().ask(card)
+
+    def _type(self) -> None:
+        self.shown.append(self.screen.text)
+        key = self.keys.pop(0)
+        if isinstance(key, str):
+            self._pipe.send_text(key)
+        else:
+            key()
+
+    def type_later(self, seconds: float, text: str) -> None:
+        """Type on while a card is shown."""
+        asyncio.get_running_loop().call_later(seconds, self._pipe.send_text, text)
+
+    def type(self, text: str) -> None:
+        """Type on at once."""
+        self._pipe.send_text(text)
+
+
+@contextmanager
+def keyboard(
+    columns: int = 80, rows: int = 24, *, lang: str = "en", clock: Callable[[], float] = monotonic
+) -> Iterator[Keyboard]:
+    """Return an asker to type at."""
+    screen = Screen(columns, rows)
+    with create_pipe_input() as pipe, create_app_session(input=pipe):
+        asker = Keyboard(speaker(lang), screen, pipe, clock)
+        with asker:
+            yield asker

@@ -1,0 +1,51 @@
+"""Someone who replies as planned."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ecomfit.quiz.cards import Move
+from ecomfit.wording import speaker
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
+    from ecomfit.quiz.cards import Card, Reply
+
+
+class Scripted:
+    """An asker that replies from a list, or that interrupts; it refuses replies that the card does not offer."""
+
+    def __init__(self, replies: Iterable[Reply | type[BaseException]]) -> None:
+        self.say = speaker("en")
+        self.on_first_prompt: Callable[[], None] | None = None
+        self.cards: list[Card] = []
+        self.told: list[str] = []
+        self._replies = iter(replies)
+
+    def tell(self, text: str) -> None:
+        self.told.append(text)
+
+    def ask(self, card: Card) -> Reply:
+        self.cards.append(card)
+        reply = next(self._replies)
+        if isinstance(reply, type):
+            raise reply
+        if isinstance(reply, Move):
+            assert reply in card.moves
+        else:
+            assert 1 <= reply <= len(card.labels)
+        return reply
+
+
+class Noted:
+    """A recorder that keeps a list."""
+
+    def __init__(self) -> None:
+        self.events: list[tuple[str, int | None]] = []
+
+    def answered(self, id_: str, answer: int) -> None:
+        self.events.append((id_, answer))
+
+    def skipped(self, id_: str) -> None:
+        self.events.append((id_, None))

@@ -1,0 +1,94 @@
+"""Which asker is used, and what happens where nothing can be drawn."""
+
+from __future__ import annotations
+
+import io
+import sys
+
+import pytest
+
+from ecomfit.quiz import prompts
+from ecomfit.quiz.asker import FittingAsker
+from ecomfit.quiz.cards import Card, Reply
+from ecomfit.wording import Say, speaker
+
+CARD = Card("Question 7", "Making a poster", ("No", "Yes"))
+
+
+class Drawn:
+    """Stands in for the drawn prompts, and fails as they do once it has been asked often enough."""
+
+    def __init__(self, say: Say, stream: object) -> None:
+        del stream
+        self.say = say
+        self.on_first_prompt = None
+        self.asked = 0
+        self.left = False
+
+    def __enter__(self) -> Drawn:
+        made.append(self)
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.left = True
+
+    def ask(self, card: Card) -> Reply:
+        del card
+        self.asked += 1
+        if self.asked > allowed[-1]:
+            raise prompts.CannotDrawError
+        return self.asked
+
+
+made: list[Drawn] = []
+allowed = [99]
+
+
+@pytest.fixture(autouse=True)
+def _drawn(monkeypatch: pytest.MonkeyPatch) -> None:
+    made.clear()
+    monkeypatch.setattr(prompts, "TerminalAsker", Drawn)
+    monkeypatch.setattr(sys, "stdin", io.StringIO("2\n1\n"))
+
+
+def test_prompts_are_drawn_by_one_asker_that_is_left_at_the_end() -> None:
+    with FittingAsker(speaker("en"), io.StringIO(), plain=False) as asker:
+        assert [asker.ask(CARD), asker.ask(CARD)] == [1, 2]
+        assert not made[0].left
+    assert len(made) == 1
+    assert made[0].left
+
+
+def test_telling_alone_loads_no_prompts() -> None:
+    screen = io.StringIO()
+    with FittingAsker(speaker("en"), screen, plain=False) as asker:
+        asker.tell("word " * 30)
+    assert not made
+    assert max(map(len, screen.getvalue().splitlines())) <= 80
+
+
+def test_a_language_chosen_on_the_way_reaches_the_prompts() -> None:
+    with FittingAsker(speaker("en"), io.StringIO(), plain=False) as asker:
+        asker.ask(CARD)
+        asker.say = speaker("id")
+        asker.ask(CARD)
+    assert made[0].say("answer.yes") == "Ya"
+
+
+def test_plain_lines_where_they_are_wanted() -> None:
+    screen = io.StringIO()
+    with FittingAsker(speaker("en"), screen, plain=True) as asker:
+        asker.tell("word " * 30)
+        assert [asker.ask(CARD), asker.ask(CARD)] == [2, 1]
+    assert not made
+    assert "word " * 30 in screen.getvalue()
+
+
+@pytest.mark.parametrize("drawn", [0, 2])
+def test_plain_lines_from_where_drawing_fails(drawn: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys.modules[__name__], "allowed", [drawn])
+    screen = io.StringIO()
+    with FittingAsker(speaker("en"), screen, plain=False) as asker:
+        replies = [asker.ask(CARD) for _ in range(drawn + 2)]
+    assert replies == [*range(1, drawn + 1), 2, 1]
+    assert screen.getvalue().count("Making a poster") == 2

@@ -1,0 +1,137 @@
+"""Plain lines: what is typed, in words of both languages, and what comes back."""
+
+from __future__ import annotations
+
+import io
+from typing import TYPE_CHECKING
+
+import pytest
+
+from ecomfit.quiz.cards import Card, Move, Reply
+from ecomfit.quiz.plain import WORDS, PlainAsker
+from ecomfit.wording import LANGUAGES, speaker
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+LABELS = ("Would hate it", "Would not mind", "Would love it")
+CARD = Card("Question 7", "Making a poster", LABELS, frozenset(Move))
+PLAIN_CARD = Card("Question 7", "Making a poster", LABELS)
+
+
+def ask(typed: str, card: Card = CARD, lang: str = "en") -> tuple[Reply, str]:
+    screen = io.StringIO()
+    reply = PlainAsker(speaker(lang), screen, io.StringIO(typed)).ask(card)
+    return reply, screen.getvalue()
+
+
+@pytest.mark.parametrize(("typed", "answer"), [("1", 1), (" 3 \n", 3), ("2\r\n", 2), ("03\n", 3)])
+def test_a_number_answers(typed: str, answer: int) -> None:
+    assert ask(typed)[0] == answer
+
+
+@pytest.mark.parametrize(("word", "move"), [(word, move) for move, words in WORDS.items() for word in sorted(words)])
+@pytest.mark.parametrize("form", [str, str.upper, str.title])
+def test_a_word_moves_in_either_language(word: str, move: Move, form: Callable[[str], str]) -> None:
+    assert ask(form(word) + "\n")[0] is move
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+@pytest.mark.parametrize("move", Move)
+def test_the_word_that_is_named_is_understood(lang: str, move: Move) -> None:
+    assert speaker(lang)(f"word.{move.value}") in WORDS[move]
+
+
+@pytest.mark.parametrize("typed", ["", " ", "0", "4", "-1", "1.5", "1 2", "²", "٣", "9" * 5000, "yes", "\x1b[A", "\0"])
+def test_anything_else_is_asked_about_again(typed: str) -> None:
+    reply, shown = ask(f"{typed}\n2\n")
+    assert reply == 2
+    assert shown.count("Type a number from 1 to 3, or one of these words: back, next, skip, help, quit.") == 1
+    assert shown.count("Making a poster") == 1
+
+
+@pytest.mark.parametrize("word", ["back", "next", "skip", "help", "quit", "kembali"])
+def test_a_move_that_the_card_does_not_have_is_asked_about_again(word: str) -> None:
+    assert ask(f"{word}\n2\n", PLAIN_CARD)[0] == 2
+
+
+@pytest.mark.parametrize("typed", ["", "nonsense\n"])
+def test_the_end_of_the_input_is_told_from_an_answer(typed: str) -> None:
+    screen = io.StringIO()
+    with pytest.raises(EOFError):
+        PlainAsker(speaker("en"), screen, io.StringIO(typed)).ask(CARD)
+    assert screen.getvalue().endswith("\n")
+
+
+def test_a_last_line_without_an_end_counts() -> None:
+    assert ask("nonsense\n2")[0] == 2
+
+
+class Interrupted(io.StringIO):
+    def readline(self, _: int | None = -1, /) -> str:  # type: ignore[override]
+        raise KeyboardInterrupt
+
+
+class Gone(io.StringIO):
+    def readline(self, _: int | None = -1, /) -> str:  # type: ignore[override]
+        raise OSError(5, "Input/output error")
+
+
+def test_what_follows_ctrl_c_begins_on_its_own_line() -> None:
+    screen = io.StringIO()
+    with pytest.raises(KeyboardInterrupt):
+        PlainAsker(speaker("en"), screen, Interrupted()).ask(CARD)
+    assert screen.getvalue().endswith("\n")
+
+
+def test_a_terminal_that_went_away_is_the_end_of_the_input() -> None:
+    with pytest.raises(EOFError):
+        PlainAsker(speaker("en"), io.StringIO(), Gone()).ask(CARD)
+
+
+def test_bytes_that_mean_nothing_are_asked_about_again() -> None:
+    source = io.TextIOWrapper(io.BytesIO(b"\xff\xfe\n3\n"), encoding="utf-8")
+    assert PlainAsker(speaker("en"), io.StringIO(), source).ask(CARD) == 3
+
+
+def test_a_card_is_numbered_lines() -> None:
+    card = Card("Question 7", "Making a poster", LABELS, frozenset({Move.SKIP, Move.QUIT}), given=2, note="Because.")
+    assert ask("1\n", card)[1].splitlines() == [
+        "",
+        "Question 7",
+        "Making a poster",
+        "Because.",
+        "1. Would hate it",
+        "2. Would not mind (your answer)",
+        "3. Would love it",
+        "Words you can type too: skip, quit.",
+        "Answer (1-3): ",
+    ]
+
+
+def test_words_are_named_when_they_can_first_be_used() -> None:
+    screen = io.StringIO()
+    asker = PlainAsker(speaker("id"), screen, io.StringIO("1\n1\n1\n1\n"))
+    for moves in ({Move.SKIP}, {Move.SKIP}, {Move.SKIP, Move.BACK}, {Move.SKIP}):
+        asker.ask(Card("", "Membuat poster", LABELS, frozenset(moves)))
+    named = [line for line in screen.getvalue().splitlines() if line.startswith("Kata")]
+    assert named == ["Kata yang juga bisa diketik: lewati.", "Kata yang juga bisa diketik: kembali, lewati."]
+
+
+def test_no_character_is_written_that_the_encoding_lacks() -> None:
+    raw = io.BytesIO()
+    asker = PlainAsker(speaker("en"), io.TextIOWrapper(raw, encoding="ascii"), io.StringIO("1\n"))
+    asker.ask(Card("Question 1", "“Selling” – buying…", ("Kopi ☕",)))
+    assert b'"Selling" - buying...' in raw.getvalue()
+    assert b"Kopi ?" in raw.getvalue()
+
+
+def test_the_first_prompt_is_announced_once() -> None:
+    announced = []
+    screen = io.StringIO()
+    asker = PlainAsker(speaker("en"), screen, io.StringIO("x\n1\n2\n"))
+    asker.on_first_prompt = lambda: announced.append(screen.getvalue())
+    asker.ask(CARD)
+    asker.ask(CARD)
+    assert len(announced) == 1
+    assert "3. Would love it" in announced[0]

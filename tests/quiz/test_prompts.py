@@ -1,0 +1,309 @@
+"""The drawn prompts, every key of them."""
+
+from __future__ import annotations
+
+import asyncio
+import os
+
+import pytest
+from prompt_toolkit.input import DummyInput
+from prompt_toolkit.output import DummyOutput
+
+from ecomfit.quiz import prompts
+from ecomfit.quiz.cards import Card, Move, Reply
+from ecomfit.quiz.held import REPEAT_INTERVAL
+from ecomfit.quiz.prompts import CannotDrawError, TerminalAsker
+from ecomfit.wording import speaker
+
+from .keyboard import CTRL_C, CTRL_D, DOWN, ENTER, LEFT, RIGHT, UP, Clock, Keyboard, keyboard
+
+LABELS = ("Would hate it", "Would rather not", "Would not mind", "Would like it", "Would love it")
+CARD = Card("Question 7", "Making a poster", LABELS, frozenset(Move))
+PLAIN_CARD = Card("Question 7", "Making a poster", LABELS)
+
+
+def reply_to(keys: str, card: Card = CARD) -> Reply:
+    with keyboard() as asker:
+        asker.keys = [keys]
+        return asker.ask(card)
+
+
+# One key
+
+
+@pytest.mark.parametrize("answer", range(1, 6))
+def test_a_digit_answers(answer: int) -> None:
+    assert reply_to(str(answer)) == answer
+
+
+@pytest.mark.parametrize(
+    ("key", "move"),
+    [
+        (LEFT, Move.BACK),
+        ("\x1bOD", Move.BACK),  # what the same key sends in application mode
+        ("b", Move.BACK),
+        ("B", Move.BACK),
+        (RIGHT, Move.FORWARD),
+        ("n", Move.FORWARD),
+        ("s", Move.SKIP),
+        ("S", Move.SKIP),
+        ("?", Move.HELP),
+        ("q", Move.QUIT),
+        ("Q", Move.QUIT),
+    ],
+)
+def test_a_key_moves(key: str, move: Move) -> None:
+    assert reply_to(key) is move
+
+
+@pytest.mark.parametrize("key", [LEFT, "b", RIGHT, "n", "s", "?", "q"])
+def test_a_move_that_the_card_does_not_have_does_nothing(key: str) -> None:
+    assert reply_to(key + "2", PLAIN_CARD) == 2
+
+
+@pytest.mark.parametrize("key", ["0", "6", "9", "x", "j", "k", " ", "\t", "\x7f", "é", "\x1b[5~", "\x1bOP", "\x0e"])
+def test_any_other_key_does_nothing(key: str) -> None:
+    assert reply_to(key + "2") == 2
+
+
+def test_ctrl_c_interrupts() -> None:
+    with pytest.raises(KeyboardInterrupt):
+        reply_to(CTRL_C)
+
+
+def test_ctrl_d_ends_the_input() -> None:
+    with pytest.raises(EOFError):
+        reply_to(CTRL_D)
+
+
+def test_the_end_of_the_input_is_told_from_an_answer() -> None:
+    with keyboard() as asker:
+        asker.keys = [asker._pipe.close]
+        with pytest.raises(EOFError):
+            asker.ask(CARD)
+
+
+# Arrows and Enter
+
+
+@pytest.mark.parametrize(
+    ("keys", "answer"),
+    [(DOWN, 1), (DOWN * 2, 2), (DOWN * 5, 5), (DOWN * 7, 1), (UP, 5), (UP * 5, 1), (DOWN * 3 + UP, 2)],
+)
+def test_arrows_point_and_enter_answers(keys: str, answer: int) -> None:
+    assert reply_to(keys + ENTER) == answer
+
+
+@pytest.mark.parametrize("enters", [ENTER, ENTER * 20, "\n", DOWN * 6 + ENTER])
+def test_enter_alone_answers_nothing(enters: str) -> None:
+    assert reply_to(enters + "4") == 4
+
+
+def test_an_answer_given_before_is_shown_but_not_preselected() -> None:
+    with keyboard() as asker:
+        asker.keys = [ENTER + "4"]
+        assert asker.ask(Card("Question 7", "Making a poster", LABELS, given=2)) == 4
+    assert "2  Would rather not  (your answer)" in asker.shown[0]
+
+
+# Held and pasted keys
+
+
+def test_a_run_of_keys_answers_once() -> None:
+    with keyboard() as asker:
+        asker.keys = ["34512", "2"]
+        assert [asker.ask(CARD), asker.ask(CARD)] == [3, 2]
+
+
+@pytest.mark.parametrize(("pasted", "answer"), [("345", 3), (" 4\n5\n", 4), ("2", 2)])
+def test_a_paste_answers_once(pasted: str, answer: int) -> None:
+    with keyboard() as asker:
+        asker.keys = [f"\x1b[200~{pasted}\x1b[201~", "1"]
+        assert [asker.ask(CARD), asker.ask(CARD)] == [answer, 1]
+
+
+@pytest.mark.parametrize("pasted", ["", "9", "0", "quit", "back", "²", "٣"])
+def test_a_paste_of_anything_else_does_nothing(pasted: str) -> None:
+    assert reply_to(f"\x1b[200~{pasted}\x1b[201~5") == 5
+
+
+def ask_again_after(seconds: float, then: str = "") -> tuple[Reply, Keyboard]:
+    """Answer 3, and press 3 again so much later; type `then` when it was not taken."""
+    clock = Clock()
+    with keyboard(clock=clock) as asker:
+        asker.keys = ["3"]
+        assert asker.ask(CARD) == 3
+
+        def again() -> None:
+            clock.now += seconds
+            asker.type("3")
+            if then:
+                asker.type_later(2 * REPEAT_INTERVAL, then)
+
+        asker.keys = [again]
+        return asker.ask(CARD), asker
+
+
+def test_a_key_that_is_still_held_answers_nothing() -> None:
+    assert ask_again_after(0.03, then="5")[0] == 5
+
+
+def test_a_key_that_may_be_held_is_taken_when_no_other_follows() -> None:
+    assert ask_again_after(0.4)[0] == 3
+
+
+def test_a_key_that_is_pressed_again_after_a_while_is_taken_at_once() -> None:
+    assert ask_again_after(1.0)[0] == 3
+
+
+def test_a_key_that_goes_on_repeating_is_not_taken() -> None:
+    clock = Clock()
+    with keyboard(clock=clock) as asker:
+        asker.keys = ["3"]
+        asker.ask(CARD)
+
+        def hold() -> None:
+            async def repeat() -> None:
+                for _ in range(12):
+                    asker.type("3")
+                    await asyncio.sleep(0.03)
+                    clock.now += 0.03
+                asker.type("1")
+
+            clock.now += 0.4
+            held.append(asyncio.get_running_loop().create_task(repeat()))
+
+        held: list[asyncio.Task[None]] = []
+        asker.keys = [hold]
+        assert asker.ask(CARD) == 1
+
+
+def test_holding_back_goes_on_going_back() -> None:
+    clock = Clock()
+    with keyboard(clock=clock) as asker:
+        asker.keys = [LEFT, LEFT, "b", "b"]
+        assert [asker.ask(CARD) for _ in range(4)] == [Move.BACK] * 4
+
+
+# What is shown
+
+
+def test_the_whole_card_is_shown() -> None:
+    with keyboard() as asker:
+        asker.keys = ["1"]
+        asker.ask(Card("Question 7", "Making a poster", LABELS, frozenset({Move.SKIP, Move.QUIT}), note="Because."))
+    assert asker.shown[0].splitlines() == [
+        " Question 7",
+        "",
+        " Making a poster",
+        "",
+        " Because.",
+        "",
+        "   1  Would hate it",
+        "   2  Would rather not",
+        "   3  Would not mind",
+        "   4  Would like it",
+        "   5  Would love it",
+        " » 1–5 or ↑↓ Enter to answer · s skip · q quit",
+    ]
+
+
+@pytest.mark.parametrize("key", ["3", LEFT, "s", "?", "q"])
+def test_a_card_that_was_dealt_with_leaves_the_screen(key: str) -> None:
+    with keyboard() as asker:
+        asker.tell("Above")
+        asker.keys = [key]
+        asker.ask(CARD)
+        assert asker.screen.text == "Above"
+
+
+@pytest.mark.parametrize("columns", [200, 80, 40, 26])
+def test_no_word_is_broken_at_the_edge_of_the_screen(columns: int) -> None:
+    card = Card("Question " * 5, "Making a poster " * 9, tuple(f"{label} " * 5 for label in LABELS), frozenset(Move))
+    with keyboard(columns, 70) as asker:
+        asker.tell("A long paragraph. " * 9)
+        asker.keys = ["1"]
+        asker.ask(card)
+    texts = ("A long paragraph.", card.heading, card.text, *card.labels, asker._hints(card), "» 1 2 3 4 5")
+    words = {word for text in texts for word in text.split()}
+    assert set(asker.shown[0].split()) <= words
+    assert max(map(len, asker.shown[0].splitlines())) <= 92
+
+
+@pytest.mark.parametrize("rows", [24, 12, 8])
+def test_what_does_not_fit_is_told_above_so_that_every_answer_shows(rows: int) -> None:
+    card = Card("Question 7", "Making a poster", LABELS, frozenset(Move), note="Because. " * 60)
+    with keyboard(40, rows) as asker:
+        asker.keys = ["1"]
+        asker.ask(card)
+    assert all(f"{n}  {label}" in asker.shown[0] for n, label in enumerate(LABELS, 1))
+    assert "to answer" in asker.shown[0]
+    if rows > 8:
+        assert "Making a poster" in asker.shown[0]
+    assert "Because." in asker.screen.getvalue()
+
+
+@pytest.mark.parametrize("size", [(40, 24), (80, 12), (120, 50)])
+def test_a_resized_window_gets_the_card_again_and_only_once(size: tuple[int, int]) -> None:
+    with keyboard() as asker:
+
+        def resize() -> None:
+            asker.screen.resize(*size)
+            asker.on_first_prompt = asker._type
+            asker.type("x")  # any key draws anew, as the signal of a real terminal does
+
+        asker.keys = [resize, "2"]
+        assert asker.ask(CARD) == 2
+    assert asker.shown[1].count("Question 7") == 1
+    assert "to answer" in asker.shown[1]
+
+
+def test_marks_that_the_encoding_lacks_are_spelled() -> None:
+    with keyboard() as asker:
+        asker.screen.encoding = "ascii"
+        asker.keys = ["1"]
+        asker.ask(CARD)
+    assert "> 1-5 or up/down Enter to answer | <- back | -> keep, go on | s skip | ? why" in asker.shown[0]
+    assert asker.shown[0].isascii()
+
+
+def test_the_first_prompt_is_announced_once_and_when_it_can_be_read() -> None:
+    announced = []
+    with keyboard() as asker:
+
+        def began() -> None:
+            announced.append(asker.screen.text)
+            asker.type(UP + "2")  # drawn again for the arrow
+
+        asker.on_first_prompt = began
+        assert TerminalAsker.ask(asker, CARD) == 2
+    assert len(announced) == 1
+    assert "Making a poster" in announced[0]
+
+
+# Where nothing can be drawn
+
+
+class Undrawable(DummyOutput):
+    def get_size(self) -> None:  # type: ignore[override]
+        raise OSError(5, "Input/output error")
+
+
+def test_a_terminal_that_fails_while_drawing_cannot_be_drawn_on() -> None:
+    asker = TerminalAsker(speaker("en"), source=DummyInput(), output=Undrawable())
+    with pytest.raises(CannotDrawError):
+        asker.ask(CARD)
+
+
+def test_a_terminal_that_cannot_be_opened_cannot_be_drawn_on(monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(**_: object) -> None:
+        raise OSError(6, "No such device")
+
+    monkeypatch.setattr(prompts, "create_output", refuse)
+    with pytest.raises(CannotDrawError):
+        TerminalAsker(speaker("en"), source=DummyInput())
+
+
+def test_the_terminal_is_not_asked_where_its_cursor_is() -> None:
+    with keyboard():
+        assert os.environ["PROMPT_TOOLKIT_NO_CPR"] == "1"

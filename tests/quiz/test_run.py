@@ -1,0 +1,249 @@
+"""A sitting from the first question to the last, with the replies of someone who plans them."""
+
+from __future__ import annotations
+
+from itertools import chain, repeat
+from typing import TYPE_CHECKING
+
+import pytest
+
+from ecomfit.quiz.cards import Move
+from ecomfit.quiz.run import run, settled_words
+from ecomfit.quiz.sitting import Quiz
+from ecomfit.wording import speaker
+
+from .bases import KB
+from .keyboard import CTRL_C, CTRL_D, DOWN, ENTER, LEFT, RIGHT, UP, Keyboard, keyboard
+from .scripted import Noted, Scripted
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from ecomfit.quiz.cards import Card, Reply
+
+SAY = speaker("en")
+QUESTIONS = len(KB.questions)
+FIRST_STATEMENT = "What is the job like? 1 of"
+
+
+def sit(replies: Iterable[Reply | type[BaseException]], quiz: Quiz | None = None) -> tuple[Quiz, Scripted, Noted, str]:
+    quiz, asker, recorder = quiz or Quiz(KB), Scripted(replies), Noted()
+    return quiz, asker, recorder, run(quiz, asker, recorder, SAY)
+
+
+def statements(cards: list[Card]) -> list[Card]:
+    return [card for card in cards if card.heading.startswith("What is the job like?")]
+
+
+# From end to end
+
+
+def test_a_sitting_runs_to_its_end_and_keeps_everything() -> None:
+    quiz, asker, recorder, end = sit(repeat(2))
+    assert end == "finished"
+    assert recorder.events == list(quiz.answers.items())
+    assert len(statements(asker.cards)) == len(quiz.statements()) > 0
+    assert len(asker.cards) == len(recorder.events)
+
+
+def test_it_runs_without_keeping_anything() -> None:
+    quiz, asker = Quiz(KB), Scripted(repeat(1))
+    assert run(quiz, asker, None, SAY) == "finished"
+    quiz, asker = Quiz(KB), Scripted(repeat(Move.SKIP))
+    assert run(quiz, asker, None, SAY) == "finished"
+    assert not quiz.answers
+
+
+@pytest.mark.parametrize("after", [0, 3, QUESTIONS])
+def test_quitting(after: int) -> None:
+    quiz, _, recorder, end = sit([*[1] * after, Move.QUIT], Quiz(KB, full=True))
+    assert end == "quit"
+    assert len(recorder.events) == len(quiz.answers) == after
+
+
+@pytest.mark.parametrize("how", [KeyboardInterrupt, EOFError])
+def test_an_interruption_keeps_what_was_answered(how: type[BaseException]) -> None:
+    quiz, recorder = Quiz(KB), Noted()
+    with pytest.raises(how):
+        run(quiz, Scripted([3, 1, how]), recorder, SAY)
+    assert recorder.events == list(quiz.answers.items())
+    assert len(recorder.events) == 2
+
+
+def test_skipping_is_kept_too() -> None:
+    quiz, _, recorder, _ = sit([1, Move.SKIP, 1, Move.QUIT])
+    assert [answer for _, answer in recorder.events] == [1, None, 1]
+    assert quiz.skipped == {recorder.events[1][0]}
+
+
+# Back and forward
+
+
+def test_going_back_keeps_every_later_answer_and_returns_to_where_one_was() -> None:
+    replies = [1, 2, 3, Move.BACK, Move.BACK, Move.BACK, 4, Move.QUIT]
+    quiz, asker, recorder, _ = sit(replies)
+    texts = [card.text for card in asker.cards]
+    first, second, third, fourth = texts[:4]
+    assert texts == [first, second, third, fourth, third, second, first, fourth]
+    assert list(quiz.answers.values()) == [4, 2, 3]
+    assert [answer for _, answer in recorder.events] == [1, 2, 3, 4]
+    assert [card.given for card in asker.cards] == [None, None, None, None, 3, 2, 1, None]
+
+
+def test_forward_keeps_the_answer() -> None:
+    quiz, asker, recorder, _ = sit([1, 2, Move.BACK, Move.BACK, Move.FORWARD, Move.FORWARD, Move.QUIT])
+    texts = [card.text for card in asker.cards]
+    assert texts[2:] == [texts[2], texts[1], texts[0], texts[1], texts[2]]
+    assert list(quiz.answers.values()) == [1, 2]
+    assert len(recorder.events) == 2
+
+
+def test_back_is_offered_from_the_second_question_and_forward_only_after_going_back() -> None:
+    _, asker, _, _ = sit([1, 2, Move.BACK, Move.QUIT])
+    assert [Move.BACK in card.moves for card in asker.cards] == [False, True, True, True]
+    assert [Move.FORWARD in card.moves for card in asker.cards] == [False, False, False, True]
+
+
+def test_the_number_is_that_of_the_question() -> None:
+    _, asker, _, _ = sit([1, 2, Move.BACK, Move.BACK, Move.QUIT])
+    assert [card.heading.split("   ")[0] for card in asker.cards] == [f"Question {n}" for n in (1, 2, 3, 2, 1)]
+
+
+def test_an_answer_is_taken_back_by_skipping() -> None:
+    quiz, _, recorder, _ = sit([1, Move.BACK, Move.SKIP, Move.QUIT])
+    assert not quiz.answers
+    assert recorder.events == [(recorder.events[0][0], 1), (recorder.events[0][0], None)]
+
+
+# The statements at the end
+
+
+def test_statements_come_last_and_name_the_role() -> None:
+    quiz, asker, _, _ = sit(chain(repeat(1, QUESTIONS), repeat(3)), Quiz(KB, full=True))
+    shown = statements(asker.cards)
+    assert shown == asker.cards[-len(shown) :]
+    assert shown[0].labels == ("Agree", "Not sure", "Disagree")
+    names = [quiz.kb.roles[statement.role].name.in_language("en") for statement in quiz.statements()]
+    assert all(name in card.heading for name, card in zip(names, shown, strict=True))
+
+
+def test_going_back_among_statements() -> None:
+    questions = [1] * QUESTIONS
+    quiz, asker, _, _ = sit([*questions, 1, 2, Move.BACK, 3, Move.BACK, Move.FORWARD, Move.QUIT], Quiz(KB, full=True))
+    first, second, third, again, _, once_more, _ = statements(asker.cards)
+    assert (again.text, again.given) == (second.text, 2)
+    assert (once_more.text, once_more.given) == (second.text, 3)
+    assert first.text != third.text
+    ids = [statement.id for statement in quiz.statements()][:2]
+    assert [quiz.answers[id_] for id_ in ids] == [1, 3]
+
+
+def test_going_back_from_the_first_statement_leads_to_the_last_question() -> None:
+    questions = [1] * QUESTIONS
+    quiz, asker, recorder, end = sit(chain([*questions, Move.BACK, 2], repeat(1)), Quiz(KB, full=True))
+    last, statement, again = asker.cards[QUESTIONS - 1 : QUESTIONS + 2]
+    assert statement.heading.startswith(FIRST_STATEMENT)
+    assert (again.text, again.given) == (last.text, 1)
+    assert quiz.answers[recorder.events[QUESTIONS - 1][0]] == 2
+    assert end == "finished"
+
+
+def test_statements_that_are_answered_are_not_put_again() -> None:
+    quiz, _, _, _ = sit(repeat(1))
+    _, asker, _, end = sit([], quiz)
+    assert end == "finished"
+    assert not asker.cards
+
+
+def test_a_skipped_statement_is_not_put_again_either() -> None:
+    quiz, _, _, _ = sit([*[1] * QUESTIONS, Move.SKIP, 2, Move.QUIT], Quiz(KB, full=True))
+    _, asker, _, _ = sit([Move.QUIT], quiz)
+    assert asker.cards[0].heading.startswith("What is the job like? 3 of")
+
+
+# Help and progress
+
+
+def test_help_says_what_is_measured_and_why_now_and_only_for_this_question() -> None:
+    _, asker, recorder, _ = sit([Move.HELP, 1, Move.QUIT])
+    before, helped, after = asker.cards
+    assert (before.note, after.note) == ("", "")
+    assert helped.text == before.text
+    question = KB.questions[recorder.events[0][0]]
+    assert all(KB.skills[skill].name.in_language("en") in helped.note for skill in question.skills)
+    assert "telling" in helped.note
+
+
+def test_help_with_a_statement() -> None:
+    _, asker, _, _ = sit([*[1] * QUESTIONS, Move.HELP, Move.QUIT], Quiz(KB, full=True))
+    assert asker.cards[-1].note == SAY("expectation.help")
+
+
+@pytest.mark.parametrize(
+    ("settled", "shown"),
+    [
+        (0.0, "[..........] still open"),
+        (0.3, "[###.......] taking shape"),
+        (0.6, "[######....] fairly settled"),
+        (0.9, "[#########.] settled"),
+        (1.0, "[##########] settled"),
+    ],
+)
+def test_how_settled_it_is(settled: float, shown: str) -> None:
+    assert settled_words(settled, SAY) == shown
+
+
+def test_the_heading_shows_how_settled_it_is_and_never_less_at_the_end() -> None:
+    _, asker, _, _ = sit(repeat(2), Quiz(KB, full=True))
+    bars = [card.heading.count("#") for card in asker.cards if card.heading.startswith("Question")]
+    assert bars[0] == 0
+    assert bars[-1] > 5
+
+
+# The same at the keyboard
+
+
+def type_at(keys: list[str], quiz: Quiz | None = None, **how: int) -> tuple[Quiz, Keyboard, Noted, str]:
+    quiz, recorder = quiz or Quiz(KB, full=True), Noted()
+    with keyboard(**how) as asker:
+        asker.keys = list(keys)
+        end = run(quiz, asker, recorder, SAY)
+    return quiz, asker, recorder, end
+
+
+@pytest.mark.parametrize("columns", [80, 40])
+def test_a_whole_sitting_at_the_keyboard(columns: int) -> None:
+    numbers = [str(1 + i % 2) for i in range(QUESTIONS)]
+    quiz, asker, _, end = type_at([*numbers, "1", "3", "2", "1", "2", "1"], columns=columns)
+    assert end == "finished"
+    questions = [answer for id_, answer in quiz.answers.items() if id_ in KB.questions]
+    assert questions == [int(number) for number in numbers]
+    assert asker.screen.text == ""
+
+
+def test_every_key_in_one_sitting() -> None:
+    keys = ["1", DOWN * 2 + ENTER, ENTER + "x3", "s", "?", UP + ENTER, LEFT, "b", LEFT, "4", RIGHT, "q"]
+    # The tenth key answers the question gone back to and returns to the open one, where → means nothing.
+    keys[10] = RIGHT + "2"
+    quiz, asker, recorder, end = type_at(keys)
+    assert end == "quit"
+    assert [answer for _, answer in recorder.events][:4] == [1, 2, 3, None]
+    assert len(asker.cards) == len(keys)
+    assert "your answer" in asker.shown[8]
+    assert len(quiz.answers) + len(quiz.skipped) == 6
+
+
+@pytest.mark.parametrize(("key", "how"), [(CTRL_C, KeyboardInterrupt), (CTRL_D, EOFError)])
+def test_leaving_in_the_middle(key: str, how: type[BaseException]) -> None:
+    quiz, recorder = Quiz(KB), Noted()
+    with keyboard() as asker:
+        asker.keys = ["1", "2", key]
+        with pytest.raises(how):
+            run(quiz, asker, recorder, SAY)
+    assert [answer for _, answer in recorder.events] == [1, 2]
+    assert asker.screen.text == ""
+
+
+def test_a_run_of_keys_answers_one_question_of_a_sitting() -> None:
+    _, _, recorder, _ = type_at(["12123", "q"])
+    assert len(recorder.events) == 1

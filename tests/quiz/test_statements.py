@@ -1,0 +1,83 @@
+"""The expectation check: which statements about which roles are put."""
+
+from __future__ import annotations
+
+import pytest
+
+from ecomfit.quiz.sitting import Quiz, score
+from ecomfit.quiz.statements import all_statements, statements_of, statements_to_ask
+
+from .bases import DEFAULT, KB
+
+ORDER = ["stock_analyst", "shop_designer", "parcel_courier", "live_seller"]
+
+
+def test_each_misconception_makes_a_myth_and_a_reality_numbered_from_one() -> None:
+    statements = statements_of(KB.roles["stock_analyst"])
+    assert [(statement.id, statement.true) for statement in statements] == [
+        ("stock_analyst.myth.1", False),
+        ("stock_analyst.reality.1", True),
+        ("stock_analyst.myth.2", False),
+        ("stock_analyst.reality.2", True),
+    ]
+    assert {statement.role for statement in statements} == {"stock_analyst"}
+    assert statements[3].text.in_language("id") == "Persen dan rata-rata sudah cukup jauh."
+
+
+def test_a_role_without_misconceptions_has_no_statements() -> None:
+    assert statements_of(KB.roles["live_seller"]) == []
+    assert statements_to_ask(KB, ["live_seller"]) == []
+
+
+def test_a_myth_and_a_reality_that_do_not_answer_each_other_are_put_for_each_of_the_first_three_roles() -> None:
+    asked = [statement.id for statement in statements_to_ask(KB, ORDER)]
+    assert asked == [
+        "stock_analyst.myth.1",
+        "stock_analyst.reality.2",
+        "shop_designer.reality.2",
+        "shop_designer.myth.1",
+        "parcel_courier.myth.1",
+        "parcel_courier.reality.2",
+    ]
+
+
+def test_the_fourth_role_is_not_checked() -> None:
+    assert statements_to_ask(KB, ["live_seller", *ORDER[:3]])[-1].role == "shop_designer"
+
+
+@pytest.mark.parametrize("first", list(DEFAULT.roles))
+def test_of_every_role_of_the_default_base_one_true_and_one_false_statement_can_be_put(first: str) -> None:
+    asked = statements_to_ask(DEFAULT, [first])
+    assert sorted(statement.true for statement in asked) == [False, True]
+    assert len({statement.id.rsplit(".", 1)[1] for statement in asked}) == 2
+
+
+def test_statements_are_not_questions() -> None:
+    quiz = Quiz(KB)
+    assert not quiz.kb.questions.keys() & all_statements(KB).keys()
+    for statement in quiz.statements():
+        quiz.answer(statement.id, 1)
+    result = quiz.result()
+    assert result.asked == 0
+    assert quiz.stopped() is None
+
+
+def test_a_role_known_for_what_it_is_rises_and_one_liked_for_a_myth_falls() -> None:
+    answers = {"count_shelf": 4, "sales_table": 3}
+    fits = [
+        score(KB, answers | {"stock_analyst.myth.1": said, "stock_analyst.reality.2": 4 - said}).ranking[0].fit
+        for said in (1, 2, 3)  # believes the myth, is unsure, knows better
+    ]
+    assert fits[0] < fits[1] < fits[2]
+    assert fits[1] == score(KB, answers).ranking[0].fit
+
+
+def test_the_result_counts_the_statements_judged_rightly() -> None:
+    said = {"stock_analyst.myth.1": 3, "stock_analyst.reality.2": 2, "shop_designer.myth.1": 1}
+    about = {role.role: role.realism for role in score(KB, said).ranking}
+    analyst, designer = about["stock_analyst"], about["shop_designer"]
+    assert analyst is not None
+    assert designer is not None
+    assert (analyst.asked, analyst.right) == (2, 1)
+    assert (designer.asked, designer.right) == (1, 0)
+    assert about["parcel_courier"] is None

@@ -1,0 +1,90 @@
+"""The Python API of DESIGN section 8, as its example has it."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+import ecomfit
+from ecomfit.errors import AnswersError, KnowledgeBaseError
+
+
+def test_the_example_works_as_written() -> None:
+    kb = ecomfit.load()
+    quiz = ecomfit.Quiz(kb, goal="balanced", max_questions=30, full=False)
+    asked = 0
+    while (question := quiz.next_question()) is not None:
+        quiz.answer(question.id, min(4, len(question.labels)))
+        asked += 1
+    result = quiz.result()
+    assert 12 <= asked <= 30
+    assert result.ranking[0].role in kb.roles
+    assert len(result.ranking) == len(kb.roles)
+    data = json.loads(result.to_json())
+    assert data["schema"] == "ecomfit/result/1"
+    assert data["asked"] == asked
+    assert data["ranking"][0]["role"] == result.ranking[0].role
+
+
+def test_skip_and_back_work_as_named() -> None:
+    quiz = ecomfit.Quiz(ecomfit.load())
+    first = quiz.next_question()
+    assert first is not None
+    quiz.skip(first.id)
+    second = quiz.next_question()
+    assert second is not None
+    quiz.answer(second.id, 1)
+    quiz.next_question()
+    quiz.back()
+    assert quiz.next_question() == second
+    quiz.back()
+    assert quiz.next_question() == first
+
+
+def test_a_plain_mapping_can_be_scored() -> None:
+    kb = ecomfit.load()
+    result = ecomfit.score(kb, {"code_shipping_page": 5})
+    assert isinstance(result, ecomfit.Result)
+    assert result.asked == 1
+    assert json.loads(result.to_json())["answers"] == {"code_shipping_page": 5}
+
+
+@pytest.mark.parametrize("kind", [str, Path])
+def test_a_knowledge_base_is_named_by_its_directory(kind: type) -> None:
+    kb = ecomfit.load(kind(Path(__file__).parent / "report" / "kb"))
+    assert list(kb.roles) == ["stock_analyst", "shop_designer", "parcel_courier", "live_seller"]
+
+
+def test_errors_are_of_one_family_and_can_be_acted_on() -> None:
+    with pytest.raises(ecomfit.EcomfitError, match="there is no such directory") as missing:
+        ecomfit.load("no/such/directory")
+    with pytest.raises(ecomfit.EcomfitError, match="there is no question 'none'") as unknown:
+        ecomfit.score(ecomfit.load(), {"none": 1})
+    assert isinstance(missing.value, KnowledgeBaseError)
+    assert isinstance(unknown.value, AnswersError)
+
+
+def test_everything_announced_is_there_and_nothing_else_is() -> None:
+    assert sorted(ecomfit.__all__) == ["EcomfitError", "Quiz", "Result", "load", "score"]
+    assert all(getattr(ecomfit, name) for name in ecomfit.__all__)
+    with pytest.raises(AttributeError, match="module 'ecomfit' has no attribute 'Quizz'"):
+        _ = ecomfit.Quizz
+
+
+@pytest.mark.parametrize(
+    ("statement", "unwanted"),
+    [
+        ("import ecomfit", {"numpy", "rich", "typer", "yaml", "questionary"}),
+        ("import ecomfit; ecomfit.load()", {"numpy", "rich", "typer", "questionary"}),
+        ("import ecomfit; ecomfit.Quiz", {"rich", "typer", "questionary"}),
+        ("from ecomfit.cli.app import build", {"numpy", "rich", "yaml", "questionary"}),
+    ],
+)
+def test_nothing_is_imported_that_is_not_needed(statement: str, unwanted: set[str]) -> None:
+    script = f"{statement}; import sys; print(*sys.modules)"
+    loaded = subprocess.run([sys.executable, "-c", script], capture_output=True, check=True, text=True)
+    assert set(loaded.stdout.split()) & unwanted == set()

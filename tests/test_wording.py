@@ -1,0 +1,147 @@
+"""Everything the program says, in both languages."""
+
+from __future__ import annotations
+
+import ast
+import re
+from pathlib import Path
+from string import Formatter
+from typing import TYPE_CHECKING, get_args
+
+import pytest
+
+import ecomfit
+from ecomfit.fit.consistency import Reason
+from ecomfit.fit.parameters import GOALS
+from ecomfit.knowledge.lookup import Kind
+from ecomfit.quiz.result import Stopped
+from ecomfit.wording import LANGUAGES, speaker
+from ecomfit.wording.messages import MESSAGES
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+SOURCES = Path(ecomfit.__file__).parent
+TREES = {
+    file.relative_to(SOURCES): ast.parse(file.read_text(encoding="utf-8"))
+    for file in sorted(SOURCES.rglob("*.py"))
+    if file.name != "messages.py" or file.parent.name != "wording"
+}
+#: What follows the dot in the keys that are put together from a value.
+FAMILIES = {
+    "goal": tuple(GOALS),
+    "stopped": get_args(Stopped),
+    "caution": get_args(Reason),
+    "kind": get_args(Kind),
+    "preparation": ("1", "2", "3", "4", "5"),
+}
+
+
+def placeholders(text: str) -> list[str]:
+    return sorted(name for _, name, _, _ in Formatter().parse(text) if name is not None)
+
+
+def pattern(key: ast.expr) -> str | None:
+    """Return which keys an expression may name, as a regular expression; None where anything."""
+    if isinstance(key, ast.Constant) and isinstance(key.value, str):
+        return re.escape(key.value)
+    if isinstance(key, ast.JoinedStr):
+        return "".join(re.escape(str(part.value)) if isinstance(part, ast.Constant) else ".+" for part in key.values)
+    return None
+
+
+def said() -> Iterator[tuple[str, str, set[str] | None]]:
+    """Yield where something is said, which keys it may be, and what values are filled in (None where unknown)."""
+    for file, tree in TREES.items():
+        for node in ast.walk(tree):
+            if not (isinstance(node, ast.Call) and node.args):
+                continue
+            name = node.func.attr if isinstance(node.func, ast.Attribute) else getattr(node.func, "id", "")
+            if name not in {"say", "_say"} or (keys := pattern(node.args[0])) is None:
+                continue
+            given = {keyword.arg for keyword in node.keywords}
+            yield f"{file}:{node.lineno}", keys, None if None in given else {arg for arg in given if arg}
+
+
+#: What the pages of the HTML report say; their values are filled in by the template language.
+PAGES = [
+    (f"{file.relative_to(SOURCES)}", re.escape(key) + (".+" if key.endswith(".") else ""), None)
+    for file in sorted(SOURCES.rglob("*.html"))
+    for key in re.findall(r"""say\(["']([\w.]+)["']""", file.read_text(encoding="utf-8"))
+]
+SAID = [*said(), *PAGES]
+
+
+def test_every_message_is_there_in_every_language_and_says_something() -> None:
+    for key, message in MESSAGES.items():
+        assert list(message) == list(LANGUAGES), key
+        assert all(text.strip() == text and text for text in message.values()), key
+
+
+@pytest.mark.parametrize("key", MESSAGES)
+def test_both_languages_fill_in_the_same_values(key: str) -> None:
+    assert placeholders(MESSAGES[key]["id"]) == placeholders(MESSAGES[key]["en"])
+
+
+def test_indonesian_says_kamu_and_never_anda() -> None:
+    formal = re.compile(r"\b(anda|saudara|silakan anda)\b", re.IGNORECASE)
+    assert [key for key, message in MESSAGES.items() if formal.search(message["id"])] == []
+
+
+def test_neither_language_is_a_copy_of_the_other() -> None:
+    alike = {key for key, message in MESSAGES.items() if len(set(message.values())) == 1 and " " in message["id"]}
+    assert {key for key in alike if not re.fullmatch(r"[\W\d]*(\{\w+\}[\W\d]*)+", MESSAGES[key]["id"])} == set()
+
+
+def test_something_is_said_in_the_sources() -> None:
+    assert len(SAID) > 50
+
+
+def test_what_the_code_says_exists() -> None:
+    assert [(where, keys) for where, keys, _ in SAID if not any(re.fullmatch(keys, key) for key in MESSAGES)] == []
+
+
+def test_what_the_code_says_has_its_values_and_no_others() -> None:
+    wrong = []
+    for where, keys, values in SAID:
+        asked = [set(placeholders(message["en"])) for key, message in MESSAGES.items() if re.fullmatch(keys, key)]
+        # A key that is put together is one of several messages, which need not use all that is filled in.
+        fine = any(some <= values if ".+" in keys else some == values for some in asked) if values is not None else True
+        if not fine:
+            wrong.append((where, keys, values))
+    assert wrong == []
+
+
+@pytest.mark.parametrize("family", FAMILIES)
+def test_every_kind_of_a_thing_has_its_message(family: str) -> None:
+    assert {key.removeprefix(f"{family}.") for key in MESSAGES if key.startswith(f"{family}.")} == set(FAMILIES[family])
+
+
+def test_every_message_is_said_somewhere() -> None:
+    literal = {
+        node.value
+        for tree in TREES.values()
+        for node in ast.walk(tree)
+        if isinstance(node, ast.Constant) and isinstance(node.value, str)
+    }
+    composed = [
+        found
+        for tree in TREES.values()
+        for node in ast.walk(tree)
+        if isinstance(node, ast.JoinedStr) and (found := pattern(node)) and re.match(r"[a-z_]+\\\.", found)
+    ] + [keys for _, keys, _ in PAGES]
+    unsaid = {key for key in MESSAGES if key not in literal and not any(re.fullmatch(c, key) for c in composed)}
+    assert unsaid == set()
+
+
+def test_a_language_that_the_program_does_not_speak_gets_english() -> None:
+    assert speaker("fr")("goal.now") == MESSAGES["goal.now"]["en"]
+
+
+def test_a_message_that_does_not_exist_is_a_bug() -> None:
+    with pytest.raises(KeyError):
+        speaker("en")("no.such.message")
+
+
+def test_values_are_filled_in_as_they_are() -> None:
+    assert speaker("en")("kb.problems", n="{n} {x}") == "{n} {x} problems found"
