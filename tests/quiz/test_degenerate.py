@@ -47,7 +47,7 @@ def test_the_same_answer_to_everything_tells_hardly_anything(answer: object) -> 
     first = result.ranking[0]
     assert "one_label" in result.cautions
     assert result.stopped == "limit"
-    assert leaders(result) >= len(result.ranking) // 3
+    assert leaders(result) > 3  # the situations picked are evidence, so not every role ties
     assert first.interval[1] - first.interval[0] > 40
     assert first.p_best < 0.3
     assert first.match < 90
