@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from ecomfit.cli import console, kb_audit, kb_evaluate
+from ecomfit.cli import console, kb_audit, kb_evaluate, kb_schema
 from ecomfit.cli.options import directory, json_option, lang_option
 
 if TYPE_CHECKING:
@@ -49,4 +49,5 @@ def build(say: "Say") -> typer.Typer:
 
     kb_audit.add(group, say)
     kb_evaluate.add(group, say)
+    kb_schema.add(group, say)
     return group

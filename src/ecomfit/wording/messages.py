@@ -560,6 +560,14 @@ MESSAGES: dict[str, dict[str, str]] = {
         "id": "Periksa basis pengetahuan dan tampilkan setiap masalah beserta barisnya.",
         "en": "Check a knowledge base and print every problem with its line.",
     },
+    "help.kb_schema": {
+        "id": "Tampilkan JSON Schema suatu keluaran, atau nama-namanya.",
+        "en": "Print the JSON Schema of an output, or their names.",
+    },
+    "help.kb_schema_name": {
+        "id": "Nama, misalnya result; tanpa nama, daftarnya.",
+        "en": "A name such as result; without one, the list of them.",
+    },
     "help.kb_dir": {
         "id": "Folder berisi roles.yaml dan questions.yaml (bawaan: yang terpasang).",
         "en": "The directory of roles.yaml and questions.yaml (default: the one that ships).",

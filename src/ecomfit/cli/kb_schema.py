@@ -1,0 +1,24 @@
+"""`ecomfit kb schema NAME`: the JSON Schema of an output."""
+
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from ecomfit.cli import console
+from ecomfit.cli.options import lang_option
+
+if TYPE_CHECKING:
+    from ecomfit.wording import Say
+
+
+def add(group: typer.Typer, say: "Say") -> None:
+    """Add the command."""
+
+    @group.command(help=say("help.kb_schema"))
+    def schema(
+        name: Annotated[str | None, typer.Argument(metavar="[NAME]", help=say("help.kb_schema_name"))] = None,
+        lang: Annotated[str | None, lang_option(say)] = None,  # noqa: ARG001 - read before the commands are built
+    ) -> None:
+        from ecomfit.report.schema import names, schema_text
+
+        console.write(schema_text(name) if name is not None else "".join(f"{known}\n" for known in names()))
