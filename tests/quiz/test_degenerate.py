@@ -48,8 +48,8 @@ def test_the_same_answer_to_everything_tells_hardly_anything(answer: object) -> 
     assert "one_label" in result.cautions
     assert result.stopped == "limit"
     assert leaders(result) > 3  # the situations picked are evidence, so not every role ties
-    assert first.interval[1] - first.interval[0] > 40
-    assert first.p_best < 0.3
+    assert first.interval[1] - first.interval[0] > 25
+    assert first.p_best < 0.4
     assert first.match < 90
 
 

@@ -103,7 +103,11 @@ def test_a_problem_says_where_it_is_and_what_to_do(text: str | bytes, problem: s
 
 
 def test_every_problem_is_told_at_once() -> None:
-    assert [line.split(":")[1] for line in problems("respondent,carry,late_parcel\np,9,9\nq,1,\nr,,0\n")] == ["2", "2", "4"]
+    assert [line.split(":")[1] for line in problems("respondent,carry,late_parcel\np,9,9\nq,1,\nr,,0\n")] == [
+        "2",
+        "2",
+        "4",
+    ]
 
 
 def test_a_flood_of_problems_is_cut() -> None:

@@ -1,0 +1,179 @@
+"""The forms in which results and explanations are shown, and files that are there whole or not at all."""
+
+from __future__ import annotations
+
+import json
+import os
+import stat
+import threading
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+from ecomfit.cli.output import write_whole
+from report.fixed import ANSWERS, KB
+
+if TYPE_CHECKING:
+    from .conftest import Run
+
+SHEET = json.dumps({"answers": ANSWERS, "label": "Rina", "taken": "2026-11-22T14:05:00+07:00"})
+FORMS = (("--html", "<!DOCTYPE html>"), ("--markdown", "# Your ecomfit career quiz result"))
+
+
+def quiz(small: str, *more: str) -> tuple[str, ...]:
+    return ("quiz", "--kb", small, "--lang", "en", "--full", "--answers", "-", *more)
+
+
+def names(folder: Path) -> list[str]:
+    return [entry.name for entry in folder.iterdir()]
+
+
+@pytest.mark.parametrize(("option", "beginning"), FORMS)
+def test_a_result_is_written_and_only_where_is_said(
+    run: Run, small: str, tmp_path: Path, option: str, beginning: str
+) -> None:
+    file = tmp_path / "rina"
+    outcome = run(*quiz(small, option, str(file)), stdin=SHEET)
+    assert (outcome.code, outcome.out, outcome.err) == (0, "", f"Written to {file}\n")
+    text = file.read_text(encoding="utf-8")
+    assert text.startswith(beginning)
+    assert "22 November 2026 at 14:05" in text
+    assert names(tmp_path) == ["rina"]
+
+
+@pytest.mark.parametrize(("option", "beginning"), FORMS)
+def test_a_dash_is_standard_output(program: Run, small: str, option: str, beginning: str) -> None:
+    outcome = program(*quiz(small, option, "-"), stdin=SHEET)
+    assert (outcome.code, outcome.err) == (0, "")
+    assert outcome.out.startswith(beginning)
+
+
+def test_a_result_keeps_when_it_was_taken(run: Run, small: str) -> None:
+    first = run(*quiz(small, "--json"), stdin=SHEET)
+    assert json.loads(first.out)["taken"] == "2026-11-22T14:05:00+07:00"
+    assert run(*quiz(small, "--json"), stdin=first.out).out == first.out
+    assert json.loads(run(*quiz(small, "--json"), stdin=json.dumps({"answers": ANSWERS})).out)["taken"] is None
+
+
+@pytest.mark.parametrize(
+    ("given", "first", "second"),
+    [
+        (("--json", "--html", "x"), "--json", "--html"),
+        (("--markdown", "x", "--json"), "--json", "--markdown"),
+        (("--markdown", "x", "--html", "y"), "--html", "--markdown"),
+    ],
+)
+@pytest.mark.parametrize("command", [("quiz",), ("report",), ("explain", "courier"), ("explain", "--all")])
+def test_one_form_at_a_time(
+    run: Run, command: tuple[str, ...], given: tuple[str, ...], first: str, second: str
+) -> None:
+    outcome = run(*command, *given, "--lang", "en")
+    assert (outcome.code, outcome.out) == (2, "")
+    assert outcome.err == f"Error: {first} and {second} cannot be used together\n"
+
+
+@pytest.mark.parametrize("lang", ["id", "en"])
+def test_a_folder_that_is_not_there_is_said_before_the_quiz_begins(run: Run, tmp_path: Path, lang: str) -> None:
+    outcome = run("quiz", "--lang", lang, "--html", str(tmp_path / "nowhere" / "x.html"))
+    assert (outcome.code, outcome.out) == (1, "")
+    assert str(tmp_path / "nowhere" / "x.html") in outcome.err
+    assert {"id": "tidak bisa ditulis", "en": "cannot be written"}[lang] in outcome.err
+
+
+@pytest.mark.parametrize("name", ["", ".", "a\0b", "x" * 300])
+def test_what_cannot_be_a_file_is_an_error_in_a_sentence(
+    run: Run, small: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    outcome = run(*quiz(small, "--html", name), stdin=SHEET)
+    assert (outcome.code, outcome.out) == (1, "")
+    assert "cannot be written" in outcome.err
+    assert len(outcome.err.splitlines()) == 1
+    assert names(tmp_path) == []
+
+
+def test_a_file_name_cannot_steer_the_terminal(run: Run, small: str, tmp_path: Path) -> None:
+    outcome = run(*quiz(small, "--html", str(tmp_path / "a\x1b[31m\u202eb")), stdin=SHEET)
+    assert outcome.code == 0
+    assert "\x1b" not in outcome.err
+    assert "\u202e" not in outcome.err
+
+
+def test_what_fails_half_way_leaves_the_old_file_and_nothing_beside_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    file = tmp_path / "report.html"
+    file.write_bytes(b"old")
+
+    def full(_: int) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(os, "fsync", full)
+    with pytest.raises(OSError, match="No space left"):
+        write_whole(file, b"new")
+    assert file.read_bytes() == b"old"
+    assert names(tmp_path) == ["report.html"]
+
+
+def test_a_file_that_is_replaced_keeps_its_mode_and_a_link_stays_a_link(tmp_path: Path) -> None:
+    file, link = tmp_path / "kept", tmp_path / "link"
+    file.write_bytes(b"old")
+    file.chmod(0o640)
+    link.symlink_to(file)
+    write_whole(link, b"new")
+    assert link.is_symlink()
+    assert file.read_bytes() == b"new"
+    assert stat.S_IMODE(file.stat().st_mode) == 0o640
+
+
+def test_a_new_file_has_the_mode_that_new_files_have(tmp_path: Path) -> None:
+    (tmp_path / "usual").write_bytes(b"")
+    write_whole(tmp_path / "new", b"")
+    assert (tmp_path / "new").stat().st_mode == (tmp_path / "usual").stat().st_mode
+
+
+def test_a_pipe_is_written_to_and_stays_a_pipe(tmp_path: Path) -> None:
+    pipe = tmp_path / "pipe"
+    os.mkfifo(pipe)
+    read: list[bytes] = []
+    reader = threading.Thread(target=lambda: read.append(pipe.read_bytes()))
+    reader.start()
+    write_whole(pipe, b"whole")
+    reader.join(10)
+    assert read == [b"whole"]
+    assert stat.S_ISFIFO(pipe.stat().st_mode)
+
+
+@pytest.mark.parametrize("lang", ["id", "en"])
+def test_the_handbook_has_every_role_skill_and_term(run: Run, small: str, tmp_path: Path, lang: str) -> None:
+    files = {option: tmp_path / option for option in ("--html", "--markdown")}
+    for option, file in files.items():
+        assert run("explain", "--all", "--kb", small, "--lang", lang, option, str(file)).code == 0
+        text = file.read_text(encoding="utf-8")
+        named = [role.name for role in KB.roles.values()] + [skill.name for skill in KB.skills.values()]
+        assert [name for name in named if name.in_language(lang) not in text] == []
+        assert all(term in text for term in KB.catalogue.glossary)
+
+
+def test_every_role_is_explained_on_the_terminal_and_in_json(run: Run, small: str) -> None:
+    shown = run("explain", "--all", "--kb", small, "--lang", "en")
+    assert [name in shown.out for name in ("Stock Analyst", "Live-Stream Seller")] == [True, True]
+    data = json.loads(run("explain", "--all", "--kb", small, "--lang", "en", "--json").out)
+    assert data["schema"] == "ecomfit/handbook/1"
+    assert [role["role"] for role in data["roles"]] == list(KB.roles)
+    assert [skill["skill"] for skill in data["skills"]] == list(KB.skills)
+    assert data["terms"] == [{"term": "B2C", "text": KB.catalogue.glossary["B2C"].in_language("en")}]
+
+
+def test_one_explanation_is_written_too(run: Run, small: str, tmp_path: Path) -> None:
+    file = tmp_path / "kurir.md"
+    assert run("explain", "kurir", "--kb", small, "--lang", "id", "--markdown", str(file)).code == 0
+    assert file.read_text(encoding="utf-8").startswith("# Kurir Paket\n")
+
+
+@pytest.mark.parametrize("arguments", [(), ("--all", "courier")])
+def test_explain_wants_a_name_or_all(run: Run, arguments: tuple[str, ...]) -> None:
+    outcome = run("explain", *arguments, "--lang", "en")
+    assert (outcome.code, outcome.out) == (2, "")
+    assert "--all" in outcome.err

@@ -1,0 +1,190 @@
+"""What simulated people find in a knowledge base."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from math import sqrt
+from typing import TYPE_CHECKING
+
+import numpy as np
+import pytest
+
+from ecomfit.fit.adaptive import Limits
+from ecomfit.fit.audit import SHIFT, Audit, Regret, audit, first_shares, found, regret_of, size_of
+from ecomfit.fit.findings import Finding, few_questions, findings
+from ecomfit.fit.model import compile_model
+from ecomfit.fit.rotation import rotation
+from ecomfit.fit.simulate import draw_shift
+
+from .bases import base, one_each, rating, situation
+
+if TYPE_CHECKING:
+    from ecomfit.knowledge.records import Facet, KnowledgeBase, Question
+
+LIMITS = Limits(4, 8)
+
+
+def examined(kb: KnowledgeBase, people: int = 400, seed: int = 0) -> Audit:
+    return audit(compile_model(kb), rotation(kb), LIMITS, size_of(people, len(kb.roles)), seed=seed)
+
+
+def kinds(kb: KnowledgeBase, outcome: Audit) -> set[tuple[str, str | None]]:
+    return {(finding.kind, finding.about) for finding in findings(kb, outcome)}
+
+
+def many(skills: str, count: int) -> list[Question]:
+    facets: tuple[Facet, ...] = ("interest", "ability")
+    return [
+        rating(f"{skill}_{facet}{n}", facet, {skill: 1}) for skill in skills for facet in facets for n in range(count)
+    ]
+
+
+#: Four roles, each with a skill of its own, ten questions about each.
+PLAIN = base(list("abcd"), {f"role_{skill}": {skill: 5} for skill in "abcd"}, many("abcd", 5))
+#: The second role asks for all that the first does; nobody asks for c.
+ALIKE = base(list("abc"), {"r": {"a": 5}, "twin": {"a": 4}, "s": {"b": 5}}, many("abc", 2))
+
+
+@pytest.fixture(scope="module")
+def plain() -> Audit:
+    return examined(PLAIN)
+
+
+def test_shares_of_first_places_go_by_file_order_on_ties() -> None:
+    fits = np.array([[1.0, 1.0, 0.0], [0.0, 2.0, 2.0], [0.0, 0.0, 1.0], [1.0, 0.0, 0.0]])
+    assert first_shares(fits).tolist() == [0.5, 0.25, 0.25]
+
+
+def test_the_top_three_hold_three() -> None:
+    fits = np.array([[4.0, 3.0, 2.0, 1.0], [1.0, 1.0, 1.0, 1.0], [0.0, 0.0, 0.0, 1.0]])
+    assert [found(fits, role) for role in range(4)] == [1.0, 1.0, pytest.approx(2 / 3), pytest.approx(1 / 3)]
+
+
+def test_regret_is_what_the_advice_leaves_behind() -> None:
+    true = np.array([[1.0, 0.5], [0.0, 2.0]])
+    assert regret_of(true, np.array([[0.1, 0.2], [0.1, 0.2]])) == Regret(0.25, 0.25 / sqrt(2))
+
+
+def test_means_are_off_alike_for_both_facets_of_a_skill_and_never_for_the_style() -> None:
+    model = compile_model(PLAIN)
+    shift = draw_shift(model, np.random.default_rng(0), SHIFT)
+    assert set(np.abs(shift[:-1])) == {SHIFT}
+    assert shift[-1] == 0
+    np.testing.assert_array_equal(shift[0:-1:2], shift[1:-1:2])
+    assert len({tuple(draw_shift(model, np.random.default_rng(seed), SHIFT)) for seed in range(9)}) > 4
+
+
+def test_roles_of_one_kind_share_the_first_places(plain: Audit) -> None:
+    assert sum(role.first for role in plain.roles) == pytest.approx(1)
+    assert sum(role.first_shifted for role in plain.roles) == pytest.approx(1)
+    for role in plain.roles:
+        assert role.first == pytest.approx(0.25, abs=0.08)
+        assert role.first_shifted == pytest.approx(0.25, abs=0.12)
+        least, most = role.first_shifted_range
+        assert least < role.first_shifted < most
+
+
+def test_the_better_a_role_suits_the_oftener_it_is_found(plain: Audit) -> None:
+    for role in plain.roles:
+        fair, good, best = (role.found[fit] for fit in (1.5, 2.0, 2.5))
+        assert fair <= good <= best
+        assert best > 0.98
+        assert role.found_adaptive > 0.8
+
+
+def test_a_short_quiz_loses_more_than_one_that_asks_everything(plain: Audit) -> None:
+    assert plain.asked <= 8
+    assert plain.regret["adaptive"].mean > plain.regret["everything"].mean > 0
+    assert plain.regret.keys() == {"adaptive", "rotation_30", "everything"}
+
+
+def test_an_audit_depends_on_its_seed_alone(plain: Audit) -> None:
+    assert examined(PLAIN) == plain
+    assert examined(PLAIN, seed=1) != plain
+
+
+def test_it_says_so_after_each_sitting() -> None:
+    calls: list[None] = []
+    size = size_of(30, 4)
+    audit(compile_model(PLAIN), rotation(PLAIN), LIMITS, size, done=lambda: calls.append(None))
+    assert len(calls) == size.sittings(4) == 3 + 4 * 1
+
+
+def test_nothing_calls_for_a_look_in_a_plain_base(plain: Audit) -> None:
+    assert {kind for kind, _ in kinds(PLAIN, plain)} <= {"never_asked"}
+
+
+def test_twins_are_told_and_so_is_the_one_that_never_comes_first() -> None:
+    outcome = examined(ALIKE)
+    told = findings(ALIKE, outcome)
+    (alike,) = (finding for finding in told if finding.kind == "alike")
+    assert (alike.about, alike.other) == ("r", "twin")
+    assert alike.value == pytest.approx(1)
+    # Of equal fits the first in the file is the first of the ranking.
+    assert ("never_first", "twin") in kinds(ALIKE, outcome)
+    assert outcome.roles[1].rival == "r"
+    assert outcome.roles[1].rival_first > 0.8
+
+
+def test_questions_about_what_no_role_asks_for_are_asked_in_vain() -> None:
+    assert {id_ for id_ in examined(ALIKE).never_asked if id_[0] == "c"} == {q for q in ALIKE.questions if q[0] == "c"}
+
+
+def test_a_role_that_asks_what_the_average_role_asks_is_told_to_have_no_contrast() -> None:
+    kb = base(["a", "b"], {"r": {"a": 5}, "s": {"b": 5}, "both": {"a": 2, "b": 2}}, one_each("a", "b"))
+    told = kinds(kb, examined(kb))
+    assert ("no_contrast", "both") in told
+    assert not any(about == "both" for kind, about in told if kind != "no_contrast")
+
+
+def test_findings_say_what_the_figures_are(plain: Audit) -> None:
+    first, *rest = plain.roles
+    thrice = replace(first, first=0.8, first_shifted=0.9)
+    assert ("often_first", "role_a") in kinds(PLAIN, replace(plain, roles=(thrice, *rest)))
+    shifted = replace(first, first_shifted=0.9)
+    assert ("often_first_shifted", "role_a") in kinds(PLAIN, replace(plain, roles=(shifted, *rest)))
+    never = replace(first, first_shifted=0.0)
+    assert ("never_first_shifted", "role_a") in kinds(PLAIN, replace(plain, roles=(never, *rest)))
+    lost = replace(first, found={1.5: 0.9, 2.5: 0.5})
+    assert Finding("seldom_found", "role_a", 0.5) in findings(PLAIN, replace(plain, roles=(lost, *rest)))
+    slow = replace(plain, regret={"adaptive": Regret(0.75, 0.1), "rotation_45": Regret(0.5, 0.1)})
+    assert Finding("no_better_than_rotation", None, 0.25) in findings(PLAIN, slow)
+
+
+def test_a_facet_of_a_required_skill_needs_two_questions() -> None:
+    questions: list[Question] = [
+        rating("i1", "interest", {"a": 1}),
+        rating("i2", "interest", {"a": 1, "b": 1}),
+        situation("i3", "interest", {"a": 1}, {"d": 1}),
+    ]
+    kb = base(list("abcd"), {"r": {"a": 5, "b": 5, "c": 1}}, questions)
+    # Ability is measured nowhere, so it is not missing; nobody asks for d.
+    assert list(few_questions(kb)) == [
+        Finding("few_questions_interest", "b", 1.0),
+        Finding("few_questions_interest", "c", 0.0),
+    ]
+
+
+ODD = {
+    "one role": (base(["a"], {"r": {"a": 5}}, one_each("a")), {"few_questions_interest", "few_questions_ability"}),
+    "one question": (
+        base(["a", "b"], {"r": {"a": 5}, "s": {"b": 5}}, one_each("a")[:1]),
+        {"no_contrast", "few_questions_interest"},
+    ),
+    "only situations": (
+        base(["a", "b"], {"r": {"a": 5}, "s": {"b": 5}}, [situation("q", "interest", {"a": 1}, {"b": 1})]),
+        {"few_questions_interest"},
+    ),
+    "nothing measured": (
+        base(["a", "b"], {"r": {"a": 5}, "s": {"a": 3}}, one_each("b")),
+        {"no_contrast", "few_questions_interest", "few_questions_ability"},
+    ),
+}
+
+
+@pytest.mark.parametrize(("kb", "told"), ODD.values(), ids=ODD.keys())
+def test_odd_bases_can_be_audited(kb: KnowledgeBase, told: set[str]) -> None:
+    outcome = examined(kb, people=40)
+    assert sum(role.first for role in outcome.roles) == pytest.approx(1)
+    assert all(np.isfinite(regret.mean) for regret in outcome.regret.values())
+    assert {kind for kind, _ in kinds(kb, outcome)} - {"never_asked"} == told
