@@ -26,6 +26,8 @@ if TYPE_CHECKING:
     from ecomfit.wording import Say
 
 UP, DOWN, RIGHT, LEFT = "\x1b[A", "\x1b[B", "\x1b[C", "\x1b[D"
+#: Seconds after which a card that no key dealt with is given up.
+PATIENCE = 5
 ENTER, CTRL_C, CTRL_D = "\r", "\x03", "\x04"
 
 
@@ -67,6 +69,14 @@ class Clock:
         return self.now
 
 
+class Unhurried(Clock):
+    """A clock by which a second passes between any two looks at it: no key is taken for one that is held."""
+
+    def __call__(self) -> float:
+        self.now += 1
+        return self.now
+
+
 class Keyboard(TerminalAsker):
     """An asker at which a list of keys is typed: the next one each time a card is drawn.
 
@@ -89,7 +99,9 @@ class Keyboard(TerminalAsker):
 
     def _type(self) -> None:
         self.shown.append(self.screen.text)
-        key = self.keys.pop(0)
+        key = self.keys.pop(0) if self.keys else CTRL_D
+        # A test whose keys are not taken is to fail, not to wait for ever.
+        self.type_later(PATIENCE, CTRL_D)
         if isinstance(key, str):
             self._pipe.send_text(key)
         else:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import os
+from dataclasses import replace
 
 import pytest
 from prompt_toolkit.input import DummyInput
@@ -243,8 +244,9 @@ def test_what_does_not_fit_is_told_above_so_that_every_answer_shows(rows: int) -
     assert "Because." in asker.screen.getvalue()
 
 
-@pytest.mark.parametrize("size", [(40, 24), (80, 12), (120, 50)])
-def test_a_resized_window_gets_the_card_again_and_only_once(size: tuple[int, int]) -> None:
+@pytest.mark.parametrize("size", [(40, 30), (80, 20), (120, 50)])
+def test_a_resized_window_gets_the_card_in_a_new_shape_and_only_once(size: tuple[int, int]) -> None:
+    card = replace(CARD, text="Making a poster for a shop " * 5)
     with keyboard() as asker:
 
         def resize() -> None:
@@ -253,8 +255,10 @@ def test_a_resized_window_gets_the_card_again_and_only_once(size: tuple[int, int
             asker.type("x")  # any key draws anew, as the signal of a real terminal does
 
         asker.keys = [resize, "2"]
-        assert asker.ask(CARD) == 2
+        assert asker.ask(card) == 2
+        lines = asker._message(card).splitlines()
     assert asker.shown[1].count("Question 7") == 1
+    assert lines[2] in asker.shown[1].splitlines()
     assert "to answer" in asker.shown[1]
 
 

@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from ecomfit.cli import console
+from ecomfit.cli import console, history_compare
 from ecomfit.cli.options import json_option, lang_option
 from ecomfit.errors import EcomfitError, NotFoundError, UsageError
 
@@ -40,6 +40,7 @@ def build(say: "Say") -> typer.Typer:
     def delete(
         ids: Annotated[list[str] | None, typer.Argument(metavar="ID...", help=say("help.history_ids"))] = None,
         everything: Annotated[bool, typer.Option("--all", help=say("help.history_all"))] = False,
+        lang: Annotated[str | None, lang_option(say)] = None,  # noqa: ARG001 - read before the commands are built
     ) -> None:
         from ecomfit.quiz import journal
 
@@ -55,6 +56,7 @@ def build(say: "Say") -> typer.Typer:
             raise EcomfitError(say("history.kept", reason=journal.reason(error))) from None
         console.complain(say("history.deleted", n=len(doomed)))
 
+    history_compare.add(group, say)
     return group
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import secrets
 import sys
 from dataclasses import dataclass
 from pathlib import Path
@@ -118,7 +117,7 @@ def write_whole(file: Path, data: bytes) -> None:
         file.write_bytes(data)
         return
     target = file.resolve()  # a link stays one
-    beside = target.with_name(f".ecomfit-{secrets.token_hex(4)}")
+    beside = target.with_name(f".ecomfit-{os.urandom(4).hex()}")
     try:
         _write(beside, data)
         if target.exists():

@@ -64,7 +64,12 @@ def sit(wanted: Wanted, say: Say) -> Outcome | None:
         UsageError: where there is no terminal.
         KeyboardInterrupt: after Ctrl-C or Ctrl-D; what they answered is saved too.
     """
-    with FittingAsker(say, _terminal(say), plain=wanted.plain or _cannot_draw()) as asker:
+    stream = _terminal(say)
+    plain = wanted.plain or _cannot_draw()
+    if plain:
+        # The report that follows is to keep to it too; this is how Rich is told.
+        os.environ["TERM"] = "dumb"
+    with FittingAsker(say, stream, plain=plain) as asker:
         try:
             if wanted.resume is not None:
                 return _go_on(wanted, asker)
@@ -144,6 +149,7 @@ def _go_on(wanted: Wanted, asker: Asker) -> Outcome | None:
         asker.tell(say("resume.changed", lost=len(resumed.lost)))
     elif resumed.lost:
         asker.tell(say("resume.lost", lost=len(resumed.lost)))
+    asker.tell("")
     return _run(resumed.quiz, journal, asker)
 
 

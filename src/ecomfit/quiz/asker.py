@@ -6,7 +6,7 @@ from contextlib import ExitStack
 from functools import cached_property
 from typing import TYPE_CHECKING, Self
 
-from ecomfit.quiz.legible import columns_of, wrapped, write
+from ecomfit.quiz.legible import tell
 from ecomfit.quiz.plain import PlainAsker
 
 if TYPE_CHECKING:
@@ -37,8 +37,8 @@ class FittingAsker:
         self._terminal.close()
 
     def tell(self, text: str) -> None:
-        """Show a paragraph; plain ones are left to the terminal or the screen reader to wrap."""
-        write(self._stream, (text if self._plain else wrapped(text, columns_of(self._stream) - 1)) + "\n")
+        """Show a paragraph."""
+        tell(self._stream, text)
 
     def ask(self, card: Card) -> Reply:
         """Put the card."""

@@ -36,6 +36,11 @@ def write(stream: TextIO, text: str) -> None:
     stream.flush()
 
 
+def tell(stream: TextIO, text: str, columns: int | None = None) -> None:
+    """Write a paragraph, wrapped to the terminal behind `stream`: a broken word is hard to read, and to hear."""
+    write(stream, wrapped(text, (columns or columns_of(stream)) - 1) + "\n")
+
+
 def wrapped(text: str, columns: int, indent: str = "") -> str:
     """Return `text` with each of its lines wrapped, those that follow a line's first indented."""
     width = max(LEAST_COLUMNS, min(columns, MOST_COLUMNS))

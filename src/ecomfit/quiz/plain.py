@@ -7,7 +7,7 @@ import sys
 from typing import TYPE_CHECKING
 
 from ecomfit.quiz.cards import Card, Move, Reply
-from ecomfit.quiz.legible import write
+from ecomfit.quiz.legible import tell, write
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -41,7 +41,7 @@ class PlainAsker:
 
     def tell(self, text: str) -> None:
         """Show a paragraph."""
-        write(self._stream, text + "\n")
+        tell(self._stream, text)
 
     def ask(self, card: Card) -> Reply:
         """Put the card until a line is an answer or one of its moves."""

@@ -17,7 +17,7 @@ from prompt_toolkit.output import create_output
 
 from ecomfit.quiz.cards import Card, Move, Reply
 from ecomfit.quiz.held import REPEAT_INTERVAL, HeldKeys, Verdict
-from ecomfit.quiz.legible import legible, wrapped, write
+from ecomfit.quiz.legible import legible, tell, wrapped
 from ecomfit.quiz.quiet import forget_typed_ahead, unechoed
 
 if sys.platform == "win32":
@@ -104,10 +104,12 @@ class TerminalAsker:
 
     def tell(self, text: str) -> None:
         """Show a paragraph above whatever is asked next."""
-        write(self._stream, wrapped(text, self._output.get_size().columns - 1) + "\n")
+        tell(self._stream, text, self._output.get_size().columns)
 
     def ask(self, card: Card) -> Reply:
         """Put the card, and again in another shape when the window changes its size."""
+        forget_typed_ahead(self._input)
+        self._held.shown()
         while True:
             try:
                 reply = self._draw(self._fitted(card))
@@ -152,15 +154,14 @@ class TerminalAsker:
         size = self._output.get_size()
 
         def watch(_: object) -> None:
-            if self._output.get_size() != size and not application.is_done:
-                application.exit(result=_REDRAW)
-            if self.on_first_prompt is not None:
+            if self._output.get_size() != size:
+                if not application.is_done:
+                    application.exit(result=_REDRAW)
+            elif self.on_first_prompt is not None:
                 began, self.on_first_prompt = self.on_first_prompt, None
                 began()
 
         application.after_render += watch
-        forget_typed_ahead(self._input)
-        self._held.shown()
         return question.unsafe_ask()
 
     def _shape(self, text: str, margin: int = 0, indent: str = "") -> str:

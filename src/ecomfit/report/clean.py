@@ -14,7 +14,7 @@ _NEEDED = frozenset({"\u200c", "\u200d"})
 def clean(text: str) -> str:
     """Return `text` on one line, without the characters that a reader cannot see."""
     if text.isascii() and text.isprintable():
-        return text
+        return " ".join(text.split())
     kept = "".join(
         " " if char.isspace() else char
         for char in text

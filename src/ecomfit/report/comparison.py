@@ -58,7 +58,9 @@ def _importance(role: Role, skill: str) -> float:
 
 
 def _requirement(requirement: Requirement | None) -> dict[str, float] | None:
-    return requirement and {"importance": requirement.importance, "level": requirement.level}
+    if requirement is None:
+        return None
+    return {"importance": requirement.importance, "level": requirement.level}
 
 
 def comparison(data: dict[str, Any], say: Say) -> RenderableType:

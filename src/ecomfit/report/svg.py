@@ -23,6 +23,7 @@ ACCENT = "#0b4f6c"
 #: paper or a desktop; the page's style sheet says which of two texts shows.
 LETTERS = 13
 COLUMNS, WIDE = 42, 78
+_WIDE = frozenset("MWmw@%—…")
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,27 +95,24 @@ def tick(x: str, y1: float, y2: float, colour: str, width: float = 1) -> str:
     return element("line", x1=x, x2=x, y1=y1, y2=y2, stroke=colour, stroke_width=width)
 
 
-def cut(words: str, columns: int) -> str:
-    """Return the beginning of a text that fits so many columns; East Asian letters take two."""
-    room = columns
+def cut(words: str, columns: float) -> str:
+    """Return the beginning of a text that fits so many columns."""
+    if sum(map(columns_of, words)) <= columns:
+        return words
+    room = columns - columns_of("…")
     for place, char in enumerate(words):
         room -= columns_of(char)
         if room < 0:
-            return words[: _fitting(words, columns - 1)].rstrip() + "…" if place else "…"
+            return words[:place].rstrip() + "…"
     return words
 
 
-def columns_of(char: str) -> int:
-    """Return how many columns a letter takes."""
+def columns_of(char: str) -> float:
+    """Return how many columns, of the width of an average letter, a character takes at most."""
     if combining(char):
-        return 0
-    return 2 if east_asian_width(char) in "WF" else 1
-
-
-def _fitting(words: str, columns: int) -> int:
-    room = columns
-    for place, char in enumerate(words):
-        room -= columns_of(char)
-        if room < 0:
-            return place
-    return len(words)
+        return 0.0
+    if east_asian_width(char) in "WF":
+        return 2.0
+    if char in _WIDE:
+        return 1.7
+    return 1.25 if char.isupper() else 1.0

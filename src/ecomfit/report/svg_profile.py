@@ -37,7 +37,9 @@ def _row(profile: Profile, row: Row, top: int) -> list[str]:
         x = _SCALE.at(need)
         parts.append(svg.tick(x, ability - 7, ability + 7, svg.INK, 3))
         numbers = "·".join(str(rank) for rank in ranks)
-        parts.append(svg.text(numbers, x, ability - 9, text_anchor="middle", font_size=11))
+        # At the end of the scale several ranks would be cut off by the edge.
+        at, anchor = ("100%", "end") if need >= HIGHEST else (x, "middle")
+        parts.append(svg.text(numbers, at, ability - 9, text_anchor=anchor, font_size=11))
     if row.ability:
         parts += [_reach(row.ability, ability), _mark(row.ability, ability, filled=True)]
     if row.interest:

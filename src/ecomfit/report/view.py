@@ -13,7 +13,7 @@ from ecomfit.report.clean import clean
 from ecomfit.report.view_effects import Rather, Sum, rather, waterfall
 from ecomfit.report.view_moment import moment
 from ecomfit.report.view_profile import Profile, profile
-from ecomfit.report.view_role import Place, Told, place_of, told
+from ecomfit.report.view_role import Place, Told, name_of, place_of, told
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -91,7 +91,7 @@ def view_of(kb: KnowledgeBase, result: Result, say: Say, top: int = SHOWN) -> Vi
 
 def in_short(result: Result, say: Say) -> str:
     """Return the gist of a result in a line: the first tier, and whether it can be told apart at all."""
-    first = [clean(ranked.name) for ranked in result.ranking if ranked.tier == 1]
+    first = [name_of(ranked.name, ranked.role) for ranked in result.ranking if ranked.tier == 1]
     if len(first) == 1:
         return say("short.one", role=first[0])
     if len(first) > TOLD:

@@ -107,7 +107,8 @@ def told(kb: KnowledgeBase, result: Result, ranked: RankedRole, say: Say) -> Tol
 
 def name_of(name: str, id_: str) -> str:
     """Return a name to show: the id where nothing of the name can be seen."""
-    return clean(name) or clean(id_)
+    shown = clean(name)
+    return shown if shown.strip("\u200c\u200d ") else clean(id_)
 
 
 def _gaps(kb: KnowledgeBase, ranked: RankedRole, lang: str) -> tuple[Lacking, ...]:

@@ -284,6 +284,41 @@ MESSAGES: dict[str, dict[str, str]] = {
         "en": "Put two roles side by side.\n\nExample:  ecomfit compare seo ppc",
     },
     "help.compare_role": {"id": "Nama peran, ejaan bebas.", "en": "A role's name; spelling need not be exact."},
+    "change.title": {"id": "Yang berubah dari {before} ke {after}", "en": "What changed from {before} to {after}"},
+    "change.goal": {"id": "Tujuan: dulu {before}, sekarang {after}.", "en": "Goal: {before} then, {after} now."},
+    "change.answers": {
+        "id": "{both} pertanyaan dijawab di kedua sesi, {changed} di antaranya dengan jawaban lain.",
+        "en": "{both} questions were answered in both sittings, {changed} of them differently.",
+    },
+    "change.role": {
+        "id": "{name}: peringkat {old_rank} → {rank}, kecocokan {old} → {new}",
+        "en": "{name}: rank {old_rank} → {rank}, match {old} → {new}",
+    },
+    "change.because": {
+        "id": "{question} — dulu: {before}; sekarang: {after}",
+        "en": "{question} — then: {before}; now: {after}",
+    },
+    "change.not_asked": {"id": "tidak dijawab", "en": "not answered"},
+    "change.caution": {
+        "id": "Perubahan kecil wajar: tiap sesi menanyakan hal yang sebagian berbeda. Perhatikan yang jauh bergeser.",
+        "en": "Small changes are normal: each sitting asks partly other things. Mind what has moved far.",
+    },
+    "change.two": {
+        "id": "Sebutkan dua ID sesi, yang lama lalu yang baru, atau jangan sebutkan apa pun untuk dua sesi terakhir",
+        "en": "Name two ids of sittings, the old one and the new one, or none for the last two",
+    },
+    "change.too_few": {
+        "id": "Belum ada dua sesi yang selesai untuk dibandingkan (lihat: ecomfit history)",
+        "en": "There are no two finished sittings to compare yet (see: ecomfit history)",
+    },
+    "help.history_compare": {
+        "id": "Tunjukkan yang berubah di antara dua sesi, dan jawaban mana yang mengubahnya.",
+        "en": "Show what changed between two sittings, and which answers changed it.",
+    },
+    "help.history_pair": {
+        "id": "Dua ID sesi; bawaan: dua yang terakhir.",
+        "en": "Ids of two sittings; default: the last two.",
+    },
     # Knowledge bases
     "kb.fine": {"id": "Basis pengetahuan ini siap dipakai.", "en": "This knowledge base is ready to use."},
     "kb.problems": {"id": "{n} masalah ditemukan", "en": "{n} problems found"},
@@ -340,11 +375,11 @@ MESSAGES: dict[str, dict[str, str]] = {
     },
     "opening.length": {
         "id": "Paling banyak {n} pertanyaan, kira-kira {minutes} menit. Kuis berhenti sendiri kalau jawabannya sudah mantap.",
-        "en": "At most {n} questions, about {minutes} minutes. The quiz stops by itself once the answer has settled.",
+        "en": "At most {n} questions, about {minutes} min. The quiz stops by itself once the answer has settled.",
     },
     "opening.full": {
         "id": "Semua {n} pertanyaan, kira-kira {minutes} menit.",
-        "en": "All {n} questions, about {minutes} minutes.",
+        "en": "All {n} questions, about {minutes} min.",
     },
     "opening.private": {
         "id": "Tidak ada yang dikirim ke mana pun: semuanya tetap di komputer ini.",
@@ -433,12 +468,13 @@ MESSAGES: dict[str, dict[str, str]] = {
         "en": "Type a number from 1 to {n}, or one of these words: {words}.",
     },
     "saved.resume": {
-        "id": "Jawabanmu tersimpan. Lanjutkan kapan saja dengan: ecomfit quiz --resume {id}",
-        "en": "Your answers are saved. Go on at any time with: ecomfit quiz --resume {id}",
+        "id": "Jawabanmu tersimpan. Lanjutkan kapan saja dengan:\n  ecomfit quiz --resume {id}",
+        "en": "Your answers are saved. Go on at any time with:\n  ecomfit quiz --resume {id}",
     },
     "saved.finished": {
-        "id": "Tersimpan sebagai {id}: ecomfit report menampilkannya lagi, ecomfit history delete {id} menghapusnya.",
-        "en": "Saved as {id}: ecomfit report shows it again, ecomfit history delete {id} deletes it.",
+        "id": "Tersimpan sebagai {id}. Untuk melihatnya lagi, atau menghapusnya:\n  ecomfit report {id}\n"
+        "  ecomfit history delete {id}",
+        "en": "Saved as {id}. To see it again, or to delete it:\n  ecomfit report {id}\n  ecomfit history delete {id}",
     },
     "short.one": {"id": "Singkatnya: paling cocok {role}.", "en": "In short: {role} is the best match."},
     "short.few": {
@@ -450,8 +486,9 @@ MESSAGES: dict[str, dict[str, str]] = {
         "en": "In short: {n} roles are still too close to tell apart, among them {roles}.",
     },
     "saved.next": {
-        "id": "Berikutnya: ecomfit explain {role} menjelaskan satu peran; ecomfit quiz --full menanyakan semuanya.",
-        "en": "Next: ecomfit explain {role} tells all about a role; ecomfit quiz --full asks everything.",
+        "id": "Berikutnya: baca semua tentang satu peran, atau jawab semua pertanyaan:\n  ecomfit explain {role}\n"
+        "  ecomfit quiz --full",
+        "en": "Next: read all about a role, or answer every question:\n  ecomfit explain {role}\n  ecomfit quiz --full",
     },
     "saved.not": {"id": "Sesi ini tidak disimpan.", "en": "This sitting is not saved."},
     "saved.failed": {
@@ -459,8 +496,8 @@ MESSAGES: dict[str, dict[str, str]] = {
         "en": "Answers cannot be saved ({reason}). The quiz goes on, but what you answer from here on is not kept.",
     },
     "saved.partly": {
-        "id": "Hanya jawaban sebelum itu yang tersimpan. Lanjutkan dari sana dengan: ecomfit quiz --resume {id}",
-        "en": "Only the answers before that are saved. Go on from there with: ecomfit quiz --resume {id}",
+        "id": "Hanya jawaban sebelum itu yang tersimpan. Lanjutkan dari sana dengan:\n  ecomfit quiz --resume {id}",
+        "en": "Only the answers before that are saved. Go on from there with:\n  ecomfit quiz --resume {id}",
     },
     "resume.torn": {
         "id": "Satu baris sesi ini rusak dan tidak dipakai, misalnya karena komputer mati; jawaban lainnya utuh.",

@@ -1,0 +1,60 @@
+"""`ecomfit history compare [OLD NEW]`: what changed between two sittings."""
+
+import os
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from ecomfit.cli import console, language
+from ecomfit.cli.options import directory, json_option, kb_option, lang_option
+from ecomfit.errors import NotFoundError, UsageError
+
+if TYPE_CHECKING:
+    from ecomfit.quiz.journal import Sitting
+    from ecomfit.wording import Say
+
+
+def add(group: typer.Typer, say: "Say") -> None:
+    """Add the command."""
+
+    @group.command(help=say("help.history_compare"))
+    def compare(
+        ids: Annotated[list[str] | None, typer.Argument(metavar="[OLD NEW]", help=say("help.history_pair"))] = None,
+        kb: Annotated[str | None, kb_option(say)] = None,
+        lang: Annotated[str | None, lang_option(say)] = None,
+        json: Annotated[bool, json_option(say)] = False,
+    ) -> None:
+        from ecomfit.knowledge.load import load
+        from ecomfit.quiz.resume import resume
+        from ecomfit.report.change import change_dict, change_report
+        from ecomfit.wording import speaker
+
+        pair = _pair(ids or [], say)
+        knowledge = load(directory(kb or pair[1].head.get("kb")))
+        texts = language.of_texts(lang, os.environ, knowledge.languages) or pair[1].head.get("lang") or "en"
+        before, after = (resume(knowledge, sitting, texts) for sitting in pair)
+        say_it = speaker(texts)
+        lost = len(before.lost) + len(after.lost)
+        if lost:
+            console.complain(say_it("resume.changed", lost=lost))
+        data = change_dict(knowledge, before.quiz.result(), after.quiz.result())
+        if json:
+            console.show_json(data)
+        else:
+            console.show(change_report(knowledge, data, say_it))
+
+
+def _pair(ids: list[str], say: "Say") -> tuple["Sitting", "Sitting"]:
+    """Return two sittings, the older first: the ones named, or the last two that were finished."""
+    from ecomfit.cli.history import saved_sitting
+    from ecomfit.quiz.journal import sittings
+
+    if ids:
+        if len(ids) != 2:
+            raise UsageError(say("change.two"))
+        one, other = (saved_sitting(id_, say) for id_ in ids)
+        return one, other
+    finished = [sitting for sitting in sittings() if sitting.finished][:2]
+    if len(finished) < 2:
+        raise NotFoundError(say("change.too_few"))
+    return finished[1], finished[0]

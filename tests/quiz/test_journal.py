@@ -1,0 +1,552 @@
+"""Sittings on disk: what is kept, what survives, and what a file may say without ending in a traceback."""
+
+from __future__ import annotations
+
+import errno
+import json
+import os
+import resource
+import stat
+from dataclasses import replace
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING, Any
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from ecomfit.errors import NotFoundError, UsageError
+from ecomfit.knowledge.records import Rating
+from ecomfit.quiz import journal as journals
+from ecomfit.quiz.journal import MAX_BYTES, SCHEMA, OpenElsewhereError, delete, find, fingerprint, read, sittings
+from ecomfit.quiz.recording import Journal
+from ecomfit.quiz.resume import resume
+from ecomfit.quiz.statements import all_statements
+
+from .bases import DEFAULT, KB
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+NOON = datetime(2026, 3, 1, 12, tzinfo=UTC)
+HEAD: dict[str, Any] = {"lang": "id", "goal": "grow", "full": False, "max_questions": 12, "label": "Rina", "kb": None}
+ONE, TWO, THREE = list(KB.questions)[:3]
+
+
+def refused(reason: str) -> None:
+    pytest.fail(f"could not write: {reason}")
+
+
+@pytest.fixture
+def place(tmp_path: Path) -> Path:
+    return tmp_path / "data" / "sittings"
+
+
+@pytest.fixture
+def journal(place: Path) -> Iterator[Journal]:
+    journal = Journal.begin(KB, NOON, HEAD, refused, place)
+    yield journal
+    journal.close()
+
+
+def lines(journal: Journal) -> list[dict[str, Any]]:
+    return [json.loads(line) for line in journal.path.read_bytes().splitlines()]
+
+
+# What is kept
+
+
+def test_a_sitting_is_read_as_it_was_written(journal: Journal) -> None:
+    journal.condition("own_vehicle", met=False)
+    journal.answered(ONE, 3)
+    journal.skipped(TWO)
+    journal.answered(THREE, 1)
+    journal.answered(ONE, 4)
+    journal.finished("stock_analyst")
+    sitting = read(journal.path)
+    assert sitting is not None
+    assert sitting.id == journal.id == "20260301-120000"
+    assert sitting.head == {"started": NOON.isoformat(), "knowledge": KB.hash} | {
+        k: v for k, v in HEAD.items() if v is not None
+    }
+    assert sitting.answers == {ONE: (4, fingerprint(KB, ONE)), THREE: (1, fingerprint(KB, THREE))}
+    assert sitting.skipped == {TWO: fingerprint(KB, TWO)}
+    assert sitting.order == (ONE, TWO, THREE)
+    assert sitting.conditions == {"own_vehicle": False}
+    assert (sitting.top, sitting.finished, sitting.torn) == ("stock_analyst", True, False)
+
+
+def test_a_skipped_question_that_is_answered_later_is_answered_and_the_other_way_round(journal: Journal) -> None:
+    journal.skipped(ONE)
+    journal.answered(TWO, 1)
+    journal.answered(ONE, 2)
+    journal.skipped(TWO)
+    sitting = read(journal.path)
+    assert sitting is not None
+    assert list(sitting.answers) == [ONE]
+    assert list(sitting.skipped) == [TWO]
+    assert not sitting.finished
+
+
+def test_only_the_person_can_read_it(journal: Journal, place: Path) -> None:
+    assert stat.S_IMODE(journal.path.stat().st_mode) == 0o600
+    assert stat.S_IMODE(place.stat().st_mode) == 0o700
+
+
+def test_a_directory_that_others_can_read_is_closed_to_them(place: Path) -> None:
+    place.mkdir(parents=True, mode=0o755)
+    Journal.begin(KB, NOON, HEAD, refused, place).close()
+    assert stat.S_IMODE(place.stat().st_mode) == 0o700
+
+
+def test_a_loose_umask_changes_nothing(place: Path) -> None:
+    before = os.umask(0)
+    try:
+        journal = Journal.begin(KB, NOON, HEAD, refused, place)
+    finally:
+        os.umask(before)
+    journal.close()
+    assert stat.S_IMODE(journal.path.stat().st_mode) == 0o600
+
+
+def test_an_answer_is_on_disk_before_anything_else_happens(journal: Journal, monkeypatch: pytest.MonkeyPatch) -> None:
+    calls: list[tuple[str, int]] = []
+    write, fsync = os.write, os.fsync
+
+    def writing(descriptor: int, data: bytes) -> int:
+        calls.append(("write", descriptor))
+        return write(descriptor, data)
+
+    def syncing(descriptor: int) -> None:
+        calls.append(("fsync", descriptor))
+        fsync(descriptor)
+
+    monkeypatch.setattr(os, "write", writing)
+    monkeypatch.setattr(os, "fsync", syncing)
+    journal.answered(ONE, 3)
+    assert [name for name, _ in calls] == ["write", "fsync"]
+    assert len({descriptor for _, descriptor in calls}) == 1
+    assert lines(journal)[-1] == {"answer": ONE, "is": 3, "of": fingerprint(KB, ONE)}
+
+
+# Two at once
+
+
+def test_two_sittings_of_one_second_have_a_file_each(journal: Journal, place: Path) -> None:
+    other = Journal.begin(KB, NOON, HEAD, refused, place)
+    journal.answered(ONE, 1)
+    other.answered(TWO, 2)
+    journal.answered(THREE, 3)
+    other.close()
+    assert other.id == "20260301-120000-2"
+    assert {s.id: list(s.answers) for s in sittings(place)} == {journal.id: [ONE, THREE], other.id: [TWO]}
+
+
+def test_a_sitting_that_is_open_is_not_opened_again(journal: Journal) -> None:
+    with pytest.raises(OpenElsewhereError, match=journal.id):
+        Journal.reopen(KB, journal.path, refused)
+    journal.answered(ONE, 1)
+    journal.close()
+    again = Journal.reopen(KB, journal.path, refused)
+    again.answered(TWO, 2)
+    again.close()
+    sitting = read(journal.path)
+    assert sitting is not None
+    assert list(sitting.answers) == [ONE, TWO]
+
+
+def test_a_file_system_without_locks_still_keeps_sittings(place: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    fcntl = pytest.importorskip("fcntl")
+
+    def none(*_: object) -> None:
+        raise OSError(errno.ENOLCK, "No locks available")
+
+    monkeypatch.setattr(fcntl, "flock", none)
+    Journal.begin(KB, NOON, HEAD, refused, place).close()
+    assert len(sittings(place)) == 1
+
+
+# A crash in the middle of a write
+
+
+@pytest.mark.parametrize("kept", range(1, 30, 4))
+def test_a_torn_last_line_is_left_out_and_cut_off(journal: Journal, kept: int) -> None:
+    journal.answered(ONE, 1)
+    journal.close()
+    whole = journal.path.read_bytes()
+    torn = (json.dumps({"answer": TWO, "is": 2, "of": "x"}) + "\n").encode()[:kept]
+    journal.path.write_bytes(whole + torn)
+    sitting = read(journal.path)
+    assert sitting is not None
+    assert sitting.torn
+    assert list(sitting.answers) == [ONE]
+    again = Journal.reopen(KB, journal.path, refused)
+    assert journal.path.read_bytes() == whole
+    again.answered(TWO, 2)
+    again.close()
+    sitting = read(journal.path)
+    assert sitting is not None
+    assert not sitting.torn
+    assert list(sitting.answers) == [ONE, TWO]
+
+
+def test_a_damaged_line_in_the_middle_costs_only_itself(journal: Journal) -> None:
+    journal.answered(ONE, 1)
+    with journal.path.open("ab") as file:
+        file.write(b"\0" * 4096 + b"\n")
+    journal.answered(TWO, 2)
+    sitting = read(journal.path)
+    assert sitting is not None
+    assert sitting.torn
+    assert list(sitting.answers) == [ONE, TWO]
+
+
+# A disk that refuses
+
+
+def failing(place: Path) -> tuple[Journal, list[str]]:
+    said: list[str] = []
+    return Journal.begin(KB, NOON, HEAD, said.append, place), said
+
+
+def test_a_full_disk_is_said_once(place: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    journal, said = failing(place)
+    journal.answered(ONE, 1)
+
+    def full(*_: object) -> int:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr(os, "write", full)
+    journal.answered(TWO, 2)
+    journal.answered(THREE, 3)
+    monkeypatch.undo()
+    journal.answered(THREE, 3)  # not after a gap
+    journal.close()
+    assert said == ["No space left on device"]
+    assert journal.failed
+    sitting = read(journal.path)
+    assert sitting is not None
+    assert list(sitting.answers) == [ONE]
+
+
+def test_a_disk_that_cannot_sync_is_said_once(place: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    journal, said = failing(place)
+
+    def broken(_: int) -> None:
+        raise OSError(errno.EIO, "Input/output error")
+
+    monkeypatch.setattr(os, "fsync", broken)
+    journal.answered(ONE, 1)
+    journal.answered(TWO, 2)
+    journal.close()
+    assert said == ["Input/output error"]
+
+
+def test_a_write_in_parts_is_finished(journal: Journal, monkeypatch: pytest.MonkeyPatch) -> None:
+    write = os.write
+    monkeypatch.setattr(os, "write", lambda descriptor, data: write(descriptor, data[:7]))
+    journal.answered(ONE, 3)
+    monkeypatch.undo()
+    assert lines(journal)[-1] == {"answer": ONE, "is": 3, "of": fingerprint(KB, ONE)}
+
+
+@pytest.mark.parametrize("room", [0, 5, 60])
+def test_a_disk_that_takes_only_a_part_leaves_a_journal_that_resumes(place: Path, room: int) -> None:
+    journal, said = failing(place)
+    journal.answered(ONE, 3)
+    before = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (journal.path.stat().st_size + room, before[1]))
+    try:
+        journal.answered(TWO, 2)
+        journal.answered(THREE, 2)
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, before)
+        journal.close()
+    assert said == ["File too large"]
+    sitting = read(journal.path)
+    assert sitting is not None
+    assert sitting.torn is (room > 0)
+    again = Journal.reopen(KB, journal.path, refused)
+    again.answered(TWO, 1)
+    again.close()
+    sitting = read(journal.path)
+    assert sitting is not None
+    assert {id_: answer for id_, (answer, _) in sitting.answers.items()} == {ONE: 3, TWO: 1}
+
+
+def test_a_write_that_takes_nothing_is_a_full_disk(place: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    journal, said = failing(place)
+    monkeypatch.setattr(os, "write", lambda *_: 0)
+    journal.answered(ONE, 1)
+    journal.close()
+    assert said == [os.strerror(errno.ENOSPC)]
+
+
+def test_a_journal_that_cannot_begin_leaves_nothing_behind(place: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def full(*_: object) -> int:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr(os, "write", full)
+    with pytest.raises(OSError, match="No space"):
+        Journal.begin(KB, NOON, HEAD, refused, place)
+    assert list(place.iterdir()) == []
+
+
+def test_a_place_that_cannot_be_made_is_an_operating_system_error(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("")
+    with pytest.raises(OSError, match="file"):
+        Journal.begin(KB, NOON, HEAD, refused, tmp_path / "file" / "sittings")
+
+
+def test_a_directory_that_cannot_be_synced_or_closed_to_others_is_no_reason_to_refuse(
+    place: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    fsync = os.fsync
+
+    def files_only(descriptor: int) -> None:
+        if stat.S_ISDIR(os.fstat(descriptor).st_mode):
+            raise OSError(errno.EINVAL, "Invalid argument")
+        fsync(descriptor)
+
+    def no_modes(*_: object, **__: object) -> None:
+        raise PermissionError(errno.EPERM, "Operation not permitted")
+
+    monkeypatch.setattr(os, "fsync", files_only)
+    monkeypatch.setattr(type(place), "chmod", no_modes)
+    Journal.begin(KB, NOON, HEAD, refused, place).close()
+    assert len(sittings(place)) == 1
+
+
+def test_a_journal_that_is_gone_cannot_be_reopened(journal: Journal) -> None:
+    journal.close()
+    journal.path.unlink()
+    with pytest.raises(FileNotFoundError):
+        Journal.reopen(KB, journal.path, refused)
+
+
+# Fingerprints
+
+
+def test_a_fingerprint_is_of_what_is_asked_and_not_of_how_it_is_scored() -> None:
+    question = KB.questions[ONE]
+    assert isinstance(question, Rating)
+    rescored = replace(KB, questions={ONE: replace(question, measures={"patience": 1.0}, typical=2.0)})
+    reworded = replace(KB, questions={ONE: replace(question, text=KB.questions[TWO].text)})
+    relabelled = replace(
+        KB, questions={ONE: replace(question, scale=replace(question.scale, labels=question.labels[::-1]))}
+    )
+    assert fingerprint(rescored, ONE) == fingerprint(KB, ONE)
+    assert len({fingerprint(base, ONE) for base in (KB, reworded, relabelled)}) == 3
+
+
+def test_every_question_and_statement_has_a_fingerprint_of_its_own() -> None:
+    for kb in (KB, DEFAULT):
+        ids = [*kb.questions, *all_statements(kb)]
+        assert len({fingerprint(kb, id_) for id_ in ids}) == len(ids)
+    assert fingerprint(KB, "no such question") == ""
+
+
+# Files that are no journals, or that lie
+
+GOOD = {"schema": SCHEMA, "started": NOON.isoformat(), "knowledge": KB.hash}
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        b"",
+        b"\n",
+        b"not JSON\n",
+        b"[]\n",
+        b"null\n",
+        b'"ecomfit/sitting/1"\n',
+        b'{"schema": "ecomfit/sitting/2"}\n',
+        b'{"schema": ["ecomfit/sitting/1"]}\n',
+        b'{"schema": "ecomfit/sitting/1"}',  # not even a whole first line
+        b"\xff\xfe\n",
+        b"\0" * 100 + b"\n",
+        b"[" * 200_000 + b"\n",
+        b'{"a":' * 200_000 + b"\n",
+        b"9" * 10_000 + b"\n",
+    ],
+    ids=lambda content: content[:20].decode("ascii", "replace"),
+)
+def test_a_file_that_is_no_journal_is_left_alone(tmp_path: Path, content: bytes) -> None:
+    path = tmp_path / "a.jsonl"
+    path.write_bytes(content)
+    assert read(path) is None
+    assert sittings(tmp_path) == []
+
+
+def test_things_that_are_no_files_are_left_alone(tmp_path: Path) -> None:
+    (tmp_path / "directory.jsonl").mkdir()
+    (tmp_path / "nowhere.jsonl").symlink_to(tmp_path / "missing")
+    (tmp_path / "loop.jsonl").symlink_to(tmp_path / "loop.jsonl")
+    os.mkfifo(tmp_path / "pipe.jsonl")
+    good = json.dumps(GOOD) + "\n"
+    for name in ("-rf.jsonl", "a b.jsonl", "é.jsonl", ".jsonl", f"{'a' * 65}.jsonl", "a.json", "..jsonl"):
+        (tmp_path / name).write_text(good)
+    assert sittings(tmp_path) == []
+
+
+def test_a_file_that_cannot_be_read_is_left_alone(journal: Journal, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(*_: object, **__: object) -> None:
+        raise PermissionError(errno.EACCES, "Permission denied")
+
+    monkeypatch.setattr(type(journal.path), "open", refuse)
+    assert read(journal.path) is None
+
+
+def test_a_file_that_is_far_too_large_is_no_journal(tmp_path: Path) -> None:
+    path = tmp_path / "a.jsonl"
+    path.write_bytes(json.dumps(GOOD).encode() + b"\n")
+    assert read(path) is not None
+    with path.open("ab") as file:
+        file.truncate(MAX_BYTES + 1)
+    assert read(path) is None
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        {"goal": 5},
+        {"goal": ["now"]},
+        {"goal": "rich"},
+        {"max_questions": 0},
+        {"max_questions": -3},
+        {"max_questions": True},
+        {"max_questions": "12"},
+        {"max_questions": 1e9},
+        {"full": "yes"},
+        {"lang": 7},
+        {"label": {"a": 1}},
+        {"kb": False},
+        {"started": 20260301},
+        {"knowledge": None},
+    ],
+    ids=str,
+)
+def test_a_head_of_the_wrong_kind_is_as_if_it_were_not_there(tmp_path: Path, head: dict[str, Any]) -> None:
+    path = tmp_path / "a.jsonl"
+    path.write_text(json.dumps(GOOD | head) + "\n")
+    sitting = read(path)
+    assert sitting is not None
+    assert not sitting.head.keys() & (head.keys() - GOOD.keys())
+    quiz = resume(KB, sitting, "en").quiz
+    assert (quiz.goal, quiz.max_questions, quiz.full) == ("balanced", 30, False)
+
+
+HOSTILE = [
+    "not JSON",
+    "[]",
+    '{"answer": 5, "is": 1, "of": "x"}',
+    '{"answer": "poster", "is": "4", "of": "x"}',
+    '{"answer": "poster", "is": 4.0, "of": "x"}',
+    '{"answer": "poster", "is": NaN, "of": "x"}',
+    '{"answer": "poster", "is": 4}',
+    '{"answer": ["poster"], "is": 4, "of": "x"}',
+    '{"skip": null, "of": "x"}',
+    '{"condition": "own_vehicle", "met": 1}',
+    '{"finished": 3}',
+    '{"answer": "\\ud800", "is": 4, "of": "x"}',
+    '{"finished": "\\udfff"}',
+    "{" * 100_000,
+]
+
+
+@pytest.mark.parametrize("line", HOSTILE, ids=lambda line: line[:40])
+def test_a_line_that_says_nothing_is_left_out_and_told(tmp_path: Path, line: str) -> None:
+    path = tmp_path / "a.jsonl"
+    answer = json.dumps({"answer": "poster", "is": 4, "of": fingerprint(KB, "poster")})
+    path.write_text("\n".join([json.dumps(GOOD), line, answer, ""]))
+    sitting = read(path)
+    assert sitting is not None
+    assert sitting.torn
+    assert (list(sitting.answers), sitting.conditions, sitting.top) == (["poster"], {}, None)
+
+
+ANY_JSON = st.recursive(
+    st.none()
+    | st.booleans()
+    | st.integers()
+    | st.floats()
+    | st.text()
+    | st.sampled_from(["poster", "now", ONE, "../x"]),
+    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text(max_size=5), inner, max_size=3),
+    max_leaves=6,
+)
+FIELDS = ["answer", "is", "of", "skip", "condition", "met", "finished", "schema"]
+
+
+@settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(
+    head=st.dictionaries(st.sampled_from(sorted(HEAD)), ANY_JSON),
+    events=st.lists(st.dictionaries(st.sampled_from(FIELDS), ANY_JSON, max_size=4), max_size=6),
+    rest=st.binary(max_size=30),
+)
+def test_whatever_a_journal_says_it_resumes(
+    tmp_path: Path, head: dict[str, Any], events: list[dict[str, Any]], rest: bytes
+) -> None:
+    path = tmp_path / "a.jsonl"
+    path.write_bytes(b"".join(json.dumps(event).encode() + b"\n" for event in [head | GOOD, *events]) + rest)
+    sitting = read(path)
+    if sitting is not None:
+        quiz = resume(KB, sitting, "en").quiz
+        assert all(1 <= answer <= 9 for answer in quiz.answers.values())
+        quiz.next_question()
+
+
+# Listing, finding, deleting
+
+
+def at(hour: int, place: Path) -> str:
+    journal = Journal.begin(KB, NOON.replace(hour=hour), HEAD, refused, place)
+    journal.close()
+    return journal.id
+
+
+def test_sittings_are_listed_newest_first(place: Path) -> None:
+    ids = [at(hour, place) for hour in (9, 14, 11)]
+    assert [sitting.id for sitting in sittings(place)] == [ids[1], ids[2], ids[0]]
+    assert find(None, place).id == ids[1]
+    assert find(ids[0], place).id == ids[0]
+
+
+def test_no_sittings(place: Path) -> None:
+    assert sittings(place) == []
+    with pytest.raises(NotFoundError):
+        find(None, place)
+
+
+@pytest.mark.parametrize(
+    "id_", ["", "nope", "../20260301-090000", "20260301-090000.jsonl", "sittings/20260301-090000", "\0"]
+)
+def test_an_id_is_never_a_path(place: Path, id_: str) -> None:
+    at(9, place)
+    with pytest.raises(NotFoundError):
+        find(id_, place)
+
+
+def test_deleting(place: Path) -> None:
+    ids = [at(hour, place) for hour in (9, 10, 11)]
+    delete([find(id_, place) for id_ in ids[:2]])
+    assert [sitting.id for sitting in sittings(place)] == ids[2:]
+
+
+def test_nothing_is_deleted_while_one_of_them_is_open(place: Path, journal: Journal) -> None:
+    at(9, place)
+    with pytest.raises(UsageError, match=journal.id):
+        delete(sittings(place)[::-1])
+    assert len(sittings(place)) == 2
+    journal.close()
+    delete(sittings(place))
+    assert sittings(place) == []
+
+
+def test_sittings_are_kept_where_the_platform_keeps_data(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path))
+    journal = Journal.begin(KB, NOON, HEAD, refused)
+    journal.close()
+    assert journal.path.is_relative_to(journals.directory())
+    assert [sitting.id for sitting in sittings()] == [journal.id]

@@ -1,0 +1,176 @@
+"""Going on with a saved sitting, also when the knowledge base is no longer the same."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING
+
+import pytest
+
+from ecomfit.knowledge.records import KnowledgeBase, Rating, Text
+from ecomfit.quiz.cards import Move
+from ecomfit.quiz.journal import Sitting, read
+from ecomfit.quiz.recording import Journal
+from ecomfit.quiz.resume import resume
+from ecomfit.quiz.run import run
+from ecomfit.quiz.sitting import Quiz
+from ecomfit.wording import speaker
+
+from .bases import KB
+from .scripted import Scripted
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from pathlib import Path
+
+    from ecomfit.quiz.cards import Reply
+
+SAY = speaker("en")
+CHANGED = "another hash"
+
+
+@pytest.fixture
+def sat(tmp_path: Path) -> Sat:
+    return Sat(tmp_path)
+
+
+class Sat:
+    """Takes a sitting at one go, or in two with a journal between them."""
+
+    def __init__(self, place: Path) -> None:
+        self._place = place
+
+    def __call__(self, *replies: Reply, quiz: Quiz | None = None) -> tuple[Sitting, Quiz]:
+        quiz = quiz or Quiz(KB, "grow", 9, lang="id")
+        head = {"goal": quiz.goal, "max_questions": quiz.max_questions, "full": quiz.full, "label": "Rina"}
+        journal = Journal.begin(KB, datetime(2026, 3, 1, tzinfo=UTC), head, pytest.fail, self._place)
+        run(quiz, Scripted(replies), journal, SAY)
+        journal.close()
+        sitting = read(journal.path)
+        assert sitting is not None
+        return sitting, quiz
+
+
+def texts(quiz: Quiz, replies: Iterable[Reply]) -> list[str]:
+    asker = Scripted(replies)
+    run(quiz, asker, None, SAY)
+    return [card.text for card in asker.cards]
+
+
+def test_it_goes_on_where_it_was_left(sat: Sat) -> None:
+    sitting, left = sat(1, 2, Move.SKIP, 1, Move.QUIT)
+    resumed = resume(KB, sitting, "id")
+    quiz = resumed.quiz
+    assert (resumed.lost, resumed.changed) == ((), False)
+    assert (quiz.goal, quiz.max_questions, quiz.full, quiz.lang, quiz.label) == ("grow", 9, False, "id", "Rina")
+    assert quiz.taken == "2026-03-01T00:00:00+00:00"
+    assert (quiz.answers, quiz.skipped) == (left.answers, left.skipped)
+    assert quiz.next_question() == left.next_question()
+
+
+def test_going_back_meets_the_questions_in_their_old_order(sat: Sat) -> None:
+    back: list[Reply] = [*[Move.BACK] * 4, Move.QUIT]
+    sitting, left = sat(1, Move.SKIP, 2, 3, *back[:-1], 2, Move.QUIT)
+    # The question that was open may be another: one of the answers that chose it has changed.
+    assert texts(resume(KB, sitting, "id").quiz, back)[1:] == texts(left, back)[1:]
+
+
+def test_a_finished_sitting_goes_straight_to_its_result(sat: Sat) -> None:
+    sitting, left = sat(*[1] * 9, *[2] * 6, quiz=Quiz(KB, max_questions=9))
+    assert any(id_ not in KB.questions for id_ in sitting.answers)
+    quiz = resume(KB, sitting, "en").quiz
+    asker = Scripted([])
+    assert run(quiz, asker, None, SAY) == "finished"
+    assert not asker.cards
+    assert quiz.result().ranking == left.result().ranking
+
+
+def test_it_goes_on_in_the_middle_of_the_statements(sat: Sat) -> None:
+    sitting, _ = sat(*[1] * 9, 2, Move.SKIP, Move.QUIT, quiz=Quiz(KB, max_questions=9))
+    asker = Scripted([Move.QUIT])
+    run(resume(KB, sitting, "en").quiz, asker, None, SAY)
+    assert asker.cards[0].heading.startswith("What is the job like? 3 of")
+
+
+# A changed knowledge base
+
+
+def changed(**questions: Rating | None) -> KnowledgeBase:
+    """Return the knowledge base with some questions changed, and those that are None removed."""
+    bank = {id_: questions.get(id_, question) for id_, question in KB.questions.items()}
+    return replace(KB, questions={id_: question for id_, question in bank.items() if question}, hash=CHANGED)
+
+
+def rating(id_: str) -> Rating:
+    question = KB.questions[id_]
+    assert isinstance(question, Rating)
+    return question
+
+
+def answered(sitting: Sitting, at: int) -> str:
+    ratings = [id_ for id_ in sitting.answers if isinstance(KB.questions[id_], Rating)]
+    return ratings[at]
+
+
+def test_an_answer_whose_question_is_gone_is_left_out_and_counted(sat: Sat) -> None:
+    sitting, _ = sat(*[2] * 6, Move.QUIT)
+    gone = answered(sitting, 0)
+    resumed = resume(changed(**{gone: None}), sitting, "en")
+    assert (resumed.lost, resumed.changed) == ((gone,), True)
+    assert resumed.quiz.answers == {id_: 2 for id_ in sitting.answers if id_ != gone}
+
+
+def test_an_answer_whose_question_says_something_else_is_left_out_and_the_question_asked_again(sat: Sat) -> None:
+    sitting, _ = sat(*[2] * 6, Move.QUIT)
+    id_ = answered(sitting, 1)
+    kb = changed(**{id_: replace(rating(id_), text=Text({"id": "Lain sekali", "en": "Quite another"}))})
+    resumed = resume(kb, sitting, "en")
+    assert resumed.lost == (id_,)
+    assert id_ not in resumed.quiz.answers
+    resumed.quiz.max_questions = 99
+    assert "Quite another" in texts(resumed.quiz, [2] * 60)
+
+
+def test_an_answer_whose_labels_changed_places_is_left_out(sat: Sat) -> None:
+    sitting, _ = sat(*[2] * 6, Move.QUIT)
+    id_ = answered(sitting, 1)
+    scale = replace(rating(id_).scale, labels=rating(id_).labels[::-1])
+    assert resume(changed(**{id_: replace(rating(id_), scale=scale)}), sitting, "en").lost == (id_,)
+
+
+def test_an_answer_that_is_only_scored_in_another_way_is_kept(sat: Sat) -> None:
+    sitting, left = sat(*[2] * 6, Move.QUIT)
+    id_ = answered(sitting, 1)
+    resumed = resume(changed(**{id_: replace(rating(id_), typical=1.5)}), sitting, "en")
+    assert (resumed.lost, resumed.changed) == ((), True)
+    assert resumed.quiz.answers == left.answers
+
+
+def test_a_skipped_question_that_changed_is_asked_again_and_not_counted_as_an_answer(sat: Sat) -> None:
+    sitting, _ = sat(1, Move.SKIP, Move.SKIP, Move.SKIP, Move.SKIP, Move.QUIT)
+    id_ = next(id_ for id_ in sitting.skipped if isinstance(KB.questions[id_], Rating))
+    resumed = resume(changed(**{id_: replace(rating(id_), text=Text({"": "Quite another"}))}), sitting, "en")
+    assert resumed.lost == ()
+    assert resumed.quiz.skipped == sitting.skipped.keys() - {id_}
+
+
+def test_answers_that_fit_nothing_are_left_out_and_counted(sat: Sat) -> None:
+    sitting, _ = sat(*[2] * 4, Move.QUIT)
+    id_, of = next((id_, of) for id_, (_, of) in sitting.answers.items())
+    for wrong in ((99, of), (0, of), (True, of), (10**30, of), (2, "another question")):
+        hostile = replace(
+            sitting,
+            answers=sitting.answers | {id_: wrong, "../etc": (1, ""), "": (1, "")},
+            order=(*sitting.order, "../etc", ""),
+        )
+        resumed = resume(KB, hostile, "en")
+        assert resumed.lost == (id_, "../etc", "")
+        assert id_ not in resumed.quiz.answers
+        assert not resumed.changed
+
+
+def test_conditions_that_are_no_longer_asked_are_left_out(sat: Sat) -> None:
+    sitting, _ = sat(Move.QUIT)
+    sitting = replace(sitting, conditions={"own_vehicle": False, "wings": True})
+    assert resume(KB, sitting, "en").quiz.conditions == {"own_vehicle": False}

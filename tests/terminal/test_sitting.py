@@ -1,0 +1,244 @@
+"""A sitting at a real terminal: every key, both widths, leaving and coming back."""
+
+from __future__ import annotations
+
+import json
+import re
+import stat
+import time
+from typing import TYPE_CHECKING
+
+import pytest
+
+from .terminal import DOWN, ENTER, KB, LEFT, Terminal
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+#: Straight to the first question: the small knowledge base has two conditions, which are skipped.
+QUIZ = ("quiz", "--kb", KB, "--lang", "en", "--goal", "balanced")
+
+
+def begin(terminal: Terminal) -> str:
+    """Deal with the conditions; return what shows with the first question."""
+    terminal.wait("Practical matters 1 of 2")
+    terminal.answer("s")
+    return terminal.answer("2")
+
+
+def heading(card: str) -> str:
+    return re.sub(r"\s+", " ", card).split("[")[0].strip()
+
+
+def journal(data: Path) -> list[dict[str, object]]:
+    (path,) = (data / "ecomfit" / "sittings").iterdir()
+    return [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()]
+
+
+def answers(data: Path) -> list[object]:
+    return [event["is"] for event in journal(data) if "answer" in event]
+
+
+@pytest.mark.parametrize("columns", [80, 40])
+def test_a_sitting_with_every_key_from_the_first_text_to_the_report(data: Path, columns: int) -> None:
+    with Terminal(*QUIZ, "--full", "--label", "Rina", data=data, columns=columns) as terminal:
+        shown = begin(terminal)
+        assert "Nothing is sent anywhere" in terminal.scroll.replace("\n", " ")
+        assert "Question 1 " in shown
+        assert "← back" not in terminal.card
+        first = terminal.card
+
+        terminal.answer("2")  # one key answers
+        assert heading(terminal.card) == "Question 2"
+        assert first.splitlines()[2] not in terminal.text
+        second = terminal.card
+
+        terminal.press(ENTER)  # Enter alone answers nothing
+        terminal.press("x")
+        terminal.answer(DOWN + DOWN + ENTER)  # arrows and Enter answer
+        assert heading(terminal.card) == "Question 3"
+
+        terminal.answer("s")  # skip
+        terminal.answer("1")
+        assert heading(terminal.card) == "Question 5"
+        fifth = terminal.card
+
+        for _ in range(3):  # back over the skipped one to the second
+            terminal.answer(LEFT)
+        assert heading(terminal.card) == "Question 2"
+        assert "(your answer)" in terminal.card
+        assert fifth.splitlines()[2] not in terminal.text
+        assert len(re.findall(r"^ Question", terminal.text, re.MULTILINE)) == 1
+        terminal.answer("1")  # changed, and straight back to where it was
+        assert heading(terminal.card) == "Question 5"
+
+        terminal.answer("b")
+        assert "(your answer)" in terminal.card
+        terminal.answer("n")  # forward, keeping the answer
+        assert heading(terminal.card) == "Question 5"
+
+        terminal.press("?")
+        helped = terminal.wait("This asks about").replace("\n", " ")
+        assert second.splitlines()[2] not in helped
+        assert "to answer" in terminal.text
+
+        place = 5
+        while terminal.card.startswith(" Question"):
+            terminal.answer(str(1 + place % 2))
+            place += 1
+        assert "What is the job like? 1 of" in terminal.text
+        statements = int(re.findall(r"1 of (\d)", terminal.card)[0])
+        for n in range(statements - 1):
+            terminal.answer("123"[n % 3])
+        terminal.press("123"[(statements - 1) % 3])
+        assert terminal.end() == 0
+
+        closing = " ".join(terminal.scroll.split())
+        assert "Your ecomfit career quiz result" in closing
+        assert "Rina" in closing
+        assert "This is guidance, not a hiring test" in closing
+        assert closing.index("guidance") < closing.index("In short:") < closing.index("Saved as")
+        # Commands are whole lines, to be copied.
+        for command in (r"report \d{8}-\d{6}", r"history delete \d{8}-\d{6}", r"explain \w+", "quiz --full"):
+            assert re.search(rf"^  ecomfit {command}$", terminal.scroll, re.MULTILINE)
+    # 12 questions answered, one of them twice, and the statements.
+    assert len(answers(data)) == 12 + 1 + statements
+    assert answers(data)[:4] == [2, 2, 1, 1]
+    assert {"skip", "of"} in [event.keys() for event in journal(data)]
+    assert "finished" in journal(data)[-1]
+
+
+@pytest.mark.parametrize("columns", [80, 40])
+def test_leaving_and_coming_back(data: Path, columns: int) -> None:
+    with Terminal(*QUIZ, data=data, columns=columns) as terminal:
+        begin(terminal)
+        terminal.answer("2")
+        terminal.answer("1")
+        third = terminal.card
+        terminal.press("q")
+        assert terminal.end() == 0
+        assert third.splitlines()[2] not in terminal.text
+        (saved,) = re.findall(r"--resume (\d{8}-\d{6})", " ".join(terminal.text.split()))
+    assert answers(data) == [2, 1]
+    (path,) = (data / "ecomfit" / "sittings").iterdir()
+    assert stat.S_IMODE(path.stat().st_mode) == 0o600
+    assert stat.S_IMODE(path.parent.stat().st_mode) == 0o700
+
+    with Terminal("quiz", "--resume", data=data, columns=columns) as terminal:
+        terminal.wait_until(lambda shown: "Answers so far: 2" in shown and bool(terminal.card))
+        assert f"Going on with sitting {saved}" in terminal.text.replace("\n", " ")
+        assert terminal.card == third
+        terminal.answer("4")
+        terminal.answer("b")
+        assert "(your answer)" in terminal.card
+        terminal.press("\x03")
+        assert terminal.end() == 130
+        assert "--resume" in terminal.text
+    assert answers(data) == [2, 1, 4]
+
+    with Terminal("quiz", "--resume", saved, "--lang", "id", data=data, columns=columns) as terminal:
+        terminal.wait("Jawaban sejauh ini: 3", "Pertanyaan 4", "berhenti")
+        terminal.press("\x04")
+        assert terminal.end() == 130
+        assert "Jawabanmu tersimpan" in terminal.text
+
+
+def test_a_finished_sitting_goes_straight_to_its_report(data: Path) -> None:
+    with Terminal(*QUIZ, "--max-questions", "1", data=data) as terminal:
+        begin(terminal)
+        terminal.answer("2")
+        statements = int(re.findall(r"1 of (\d)", terminal.card)[0])
+        for n in range(statements - 1):
+            terminal.answer("12"[n % 2])
+        terminal.press("3")
+        assert terminal.end() == 0
+    before = answers(data)
+    with Terminal("quiz", "--resume", data=data) as terminal:
+        assert terminal.end() == 0
+        assert "to answer" not in terminal.raw
+        assert "Your ecomfit career quiz result" in terminal.scroll
+    assert answers(data) == before
+    assert len(before) == 1 + statements
+
+
+def test_ctrl_c_before_the_first_question(data: Path) -> None:
+    with Terminal(*QUIZ, data=data) as terminal:
+        terminal.wait("Practical matters 1 of 2")
+        terminal.press("\x03")
+        assert terminal.end() == 130
+        assert "This sitting is not saved." in terminal.text
+        assert "Traceback" not in terminal.raw
+    assert not data.exists()
+
+
+def test_nothing_is_kept_on_request(data: Path) -> None:
+    with Terminal(*QUIZ, "--no-save", data=data) as terminal:
+        begin(terminal)
+        terminal.answer("2")
+        terminal.press("q")
+        assert terminal.end() == 0
+        assert "This sitting is not saved." in terminal.text
+    assert not data.exists()
+
+
+def test_the_default_quiz_asks_the_language_and_the_goal(data: Path) -> None:
+    with Terminal("quiz", data=data) as terminal:
+        terminal.wait("Bahasa? / Which language?")
+        assert "kuis karier" in terminal.text
+        assert "an honest career quiz" in terminal.text
+        terminal.press("1")
+        terminal.wait("Apa yang kamu cari?", "Tidak ada yang dikirim ke mana pun")
+        terminal.press("?")
+        terminal.wait("bobot minat dan kemampuan")
+        terminal.press("2")
+        terminal.wait("Syarat praktis 1 dari", gone="Apa yang kamu cari?")
+        terminal.press("q")
+        assert terminal.end() == 0
+        assert "Sesi ini tidak disimpan." in terminal.text
+
+
+def test_a_run_of_keys_and_a_held_key_answer_once(data: Path) -> None:
+    with Terminal(*QUIZ, data=data) as terminal:
+        begin(terminal)
+        terminal.answer("12121")
+        assert heading(terminal.card) == "Question 2"
+        for _ in range(25):  # held for a while
+            terminal.process.send("2")
+            terminal.read()
+        terminal.wait("Question 3")
+        terminal.press("1")
+        terminal.wait("Question 4")
+        terminal.press("q")
+        assert terminal.end() == 0
+    assert answers(data) == [1, 2, 1]
+
+
+def test_keys_typed_while_nothing_is_asked_leave_no_trace(data: Path) -> None:
+    with Terminal(*QUIZ, data=data) as terminal:
+        begin(terminal)
+        for answer in "121":
+            terminal.press(answer)
+            for _ in range(60):  # a key that means nothing, and that no text has
+                terminal.process.send("%")
+                time.sleep(0.003)
+            terminal.wait("to answer")
+        terminal.wait("Question 4")
+        assert "%" not in terminal.raw
+
+
+@pytest.mark.parametrize("size", [(40, 24), (120, 30), (60, 12)])
+def test_the_window_is_resized_in_the_middle(data: Path, size: tuple[int, int]) -> None:
+    whole = " » 1–2 or ↑↓ Enter to answer · ← back · s skip · ? why this · q quit"
+    hints = {40: "   · s skip · ? why this · q quit", 60: "   this · q quit", 120: whole}
+    with Terminal(*QUIZ, data=data) as terminal:
+        begin(terminal)
+        terminal.answer("2")
+        question = terminal.card.splitlines()[2].strip()
+        terminal.resize(*size)
+        terminal.wait_until(lambda _: terminal.card.splitlines()[-1:] == [hints[size[0]]])
+        terminal.answer("1")
+        assert question not in terminal.text
+        assert len(re.findall(r"^ Question", terminal.text, re.MULTILINE)) == 1
+        terminal.press("q")
+        assert terminal.end() == 0
+    assert answers(data) == [2, 1]
