@@ -62,6 +62,12 @@ def up(value: float) -> str:
     return str(Decimal(str(value)).quantize(Decimal(1), ROUND_HALF_UP))
 
 
+def sure(probability: float) -> str:
+    """What is nearly certain is not shown as certain."""
+    shown = up(round(100 * probability, 1))
+    return {"100": ">99", "0": "<1"}.get(shown, shown) if 0 < probability < 1 else shown
+
+
 @pytest.mark.parametrize("lang", LANGUAGES)
 def test_the_numbers_are_those_of_the_json(lang: str) -> None:
     rows = {row[0]: row[1:] for row in Reader(page(lang)).rows if row}
@@ -69,8 +75,8 @@ def test_the_numbers_are_those_of_the_json(lang: str) -> None:
         low, high = role["interval"]
         assert rows[f"{role['rank']}. {role['name']}"] == [
             f"{up(role['match'])} ({up(low)}–{up(high)})",
-            f"{up(round(100 * role['p_best'], 1))}%",
-            f"{up(round(100 * role['p_top3'], 1))}%",
+            f"{sure(role['p_best'])}%",
+            f"{sure(role['p_top3'])}%",
             up(role["interest"]),
             f"{up(role['readiness'])}%",
         ]

@@ -13,10 +13,15 @@ def test_a_percentage_is_rounded_from_the_one_decimal_that_the_json_has(value: f
 
 
 @pytest.mark.parametrize(
-    ("value", "shown"), [(0.0, 0), (0.005, 1), (0.41, 41), (0.285, 29), (0.2849, 29), (0.2844, 28), (1.0, 100)]
+    ("value", "shown"),
+    [(0.0, "0"), (0.005, "1"), (0.41, "41"), (0.285, "29"), (0.2849, "29"), (0.2844, "28"), (1.0, "100")],
 )
-def test_a_chance_is_rounded_from_the_three_decimals_that_the_json_has(value: float, shown: int) -> None:
+def test_a_chance_is_rounded_from_the_three_decimals_that_the_json_has(value: float, shown: str) -> None:
     assert chance(value) == shown == chance(round(value, 3))
+
+
+def test_what_is_not_certain_is_never_shown_as_certain() -> None:
+    assert (chance(0.998), chance(0.004)) == (">99", "<1")
 
 
 def test_indonesian_writes_a_decimal_comma() -> None:

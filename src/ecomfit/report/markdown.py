@@ -71,7 +71,7 @@ def _role(role: Told, lang: str, say: Say) -> Iterator[str]:
             yield "\n".join(bullets(_reason(reason, lang, say) for reason in some))
     if role.gaps:
         yield heading(3, say("gaps.title"))
-        yield "\n".join(bullets(_gaps(role, lang, say)))
+        yield "\n".join(bullets(_gaps(role)))
     yield from section(3, say("role.unmet"), role.unmet)
     if role.expectations.held:
         yield heading(3, say("myths.held"))
@@ -96,11 +96,10 @@ def _reason(reason: Reason, lang: str, say: Say) -> str:
     return f"**{signed(reason.effect, lang)}** {escaped(words)}"
 
 
-def _gaps(role: Told, lang: str, say: Say) -> Iterator[str]:
+def _gaps(role: Told) -> Iterator[str]:
     for place, gap in enumerate(role.gaps):
-        levels = say("gaps.item", need=level(gap.need, lang), have=decimal(gap.have, lang))
         grow = f" {escaped(gap.grow)}" if gap.grow and place < GAPS else ""
-        yield f"{bold(gap.name)}: {escaped(levels)}.{grow}"
+        yield f"{bold(gap.name)}: {escaped(gap.levels)}.{grow}"
 
 
 def _profile(profile: Profile, lang: str, say: Say) -> Iterator[str]:

@@ -10,9 +10,14 @@ def whole(value: float) -> int:
     return floor(round(value, 1) + 0.5)
 
 
-def chance(probability: float) -> int:
-    """Return a probability as a whole percentage, from the three decimals that the JSON has."""
-    return whole(100 * round(probability, 3))
+def chance(probability: float) -> str:
+    """Write a probability as a whole percentage; what is not certain is never written as 0 or 100."""
+    percentage = whole(100 * round(probability, 3))
+    if percentage == 0 and probability > 0:
+        return "<1"
+    if percentage == 100 and probability < 1:
+        return ">99"
+    return str(percentage)
 
 
 def decimal(value: float, lang: str, digits: int = 1) -> str:

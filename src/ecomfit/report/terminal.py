@@ -10,7 +10,7 @@ from rich.table import Table
 from rich.text import Text
 
 from ecomfit.report.blocks import Track, bullets, heading, indented, line, numbered, rows
-from ecomfit.report.numbers import decimal, level, signed, whole
+from ecomfit.report.numbers import signed, whole
 from ecomfit.report.view import SHOWN, view_of
 from ecomfit.report.view_words import GAPS, figures
 
@@ -48,6 +48,7 @@ def _head(head: Head, say: Say) -> Iterator[RenderableType]:
         yield line(say("report.taken", when=head.taken))
     yield line(head.asked)
     yield line(head.stopped)
+    yield line(f"{say('page.knowledge')}: {head.knowledge}", "dim")
     for caution in head.cautions:
         yield line("! " + caution, "yellow")
 
@@ -111,6 +112,7 @@ def _role(role: Told, lang: str, say: Say) -> Iterator[RenderableType]:
     if role.place.tier == 1:
         yield from _job(role, say)
     else:
+        yield from _held(role, say)
         yield Text()
         yield line(say("role.explain", role=role.place.role), "dim")
 
@@ -126,7 +128,7 @@ def _why(role: Told, lang: str, say: Say) -> Iterator[RenderableType]:
     ):
         if some:
             yield from _titled(say(title), rows([(signed(r.effect, lang), _reason(r, say)) for r in some], style))
-    yield from _gaps(role.gaps, lang, say)
+    yield from _gaps(role.gaps, say)
     if role.unmet:
         yield from _titled(say("role.unmet"), bullets(role.unmet, "!", "yellow"))
 
@@ -141,28 +143,31 @@ def _reason(reason: Reason, say: Say) -> str:
     return say("why.item", question=reason.question, answer=reason.answer)
 
 
-def _gaps(gaps: tuple[Lacking, ...], lang: str, say: Say) -> Iterator[RenderableType]:
+def _gaps(gaps: tuple[Lacking, ...], say: Say) -> Iterator[RenderableType]:
     if not gaps:
         return
     yield Text()
     yield heading(say("gaps.title"))
     for gap in gaps[:GAPS]:
-        levels = say("gaps.item", need=level(gap.need, lang), have=decimal(gap.have, lang))
-        yield indented(line(f"{gap.name}: {levels}"))
+        yield indented(line(f"{gap.name}: {gap.levels}"))
         if gap.grow:
             yield indented(line(gap.grow, "dim"), 4)
 
 
+def _held(role: Told, say: Say) -> Iterator[RenderableType]:
+    if not role.expectations.held:
+        return
+    yield Text()
+    yield heading(say("myths.held"))
+    for myth, reality in role.expectations.held:
+        yield indented(line(say("myths.you", myth=myth)))
+        yield indented(line(say("myths.really", reality=reality), "bold"), 4)
+
+
 def _job(role: Told, say: Say) -> Iterator[RenderableType]:
-    found = role.expectations
-    if found.held:
-        yield Text()
-        yield heading(say("myths.held"))
-        for myth, reality in found.held:
-            yield indented(line(say("myths.you", myth=myth)))
-            yield indented(line(say("myths.really", reality=reality), "bold"), 4)
-    if found.others:
-        yield from _titled(say("myths.really_like"), bullets(found.others))
+    yield from _held(role, say)
+    if role.expectations.others:
+        yield from _titled(say("myths.really_like"), bullets(role.expectations.others))
     if role.unsuited:
         yield from _titled(say("role.unsuited"), bullets(role.unsuited))
     if role.entry:

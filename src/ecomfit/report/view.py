@@ -82,7 +82,8 @@ def view_of(kb: KnowledgeBase, result: Result, say: Say, top: int = SHOWN) -> Vi
         lang=result.lang,
         head=_head(result, say),
         tiers=tuple(_tiers(result, shown, say)),
-        roles=tuple(told(kb, result, ranked, say) for ranked in shown[:TOLD]),
+        # Where nothing was answered every role ties, and to tell of the first three would be to choose for the person.
+        roles=tuple(told(kb, result, ranked, say) for ranked in shown[:TOLD] if result.asked),
         profile=profile(kb, result, shown[:TOLD]),
         effects=waterfall(kb, shown[0], result.lang),
         rathers=tuple(found for found in neighbours if found is not None),

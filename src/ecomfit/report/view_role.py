@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from ecomfit.report.clean import clean
+from ecomfit.report.numbers import decimal, level
 from ecomfit.report.reasons import Expectations, Reasons, expectations, reasons
 
 if TYPE_CHECKING:
@@ -42,11 +43,16 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class Lacking:
-    """A skill that falls short, levels on the 1–5 scale, and how to build it where the knowledge base says."""
+    """A skill that falls short.
+
+    Attributes:
+        levels: the level needed and the one the person is believed to have, in words; where no answer was about their
+            ability in it, it says so.
+        grow: how to build it, where the knowledge base says.
+    """
 
     name: str
-    need: float
-    have: float
+    levels: str
     grow: str | None
 
 
@@ -94,7 +100,7 @@ def told(kb: KnowledgeBase, result: Result, ranked: RankedRole, say: Say) -> Tol
         place=place_of(ranked, known=result.asked > 0),
         summary=clean(role.summary.in_language(lang)) if role.summary else None,
         reasons=reasons(kb, ranked, lang),
-        gaps=_gaps(kb, ranked, lang) if result.asked else (),
+        gaps=_gaps(kb, result, ranked, say) if result.asked else (),
         unmet=_texts((kb.conditions[id_].unmet for id_ in ranked.unmet_conditions), lang),
         expectations=expectations(role, result.answers, lang),
         unsuited=_texts(role.unsuited_if, lang),
@@ -111,13 +117,26 @@ def name_of(name: str, id_: str) -> str:
     return shown if shown.strip("\u200c\u200d ") else clean(id_)
 
 
-def _gaps(kb: KnowledgeBase, ranked: RankedRole, lang: str) -> tuple[Lacking, ...]:
+def _gaps(kb: KnowledgeBase, result: Result, ranked: RankedRole, say: Say) -> tuple[Lacking, ...]:
     """Return the gaps that are still there in the digits shown."""
+    lang = result.lang
+    asked = {
+        skill
+        for id_ in result.answers
+        if (question := kb.questions.get(id_)) is not None and question.facet == "ability"
+        for skill in question.skills
+    }
+
+    def levels(gap: dict[str, Any]) -> str:
+        need = level(gap["need"], lang)
+        if gap["skill"] not in asked:
+            return say("gaps.not_asked", need=need)
+        return say("gaps.item", need=need, have=decimal(gap["have"], lang))
+
     return tuple(
         Lacking(
             name_of(kb.skills[gap["skill"]].name.in_language(lang), gap["skill"]),
-            gap["need"],
-            gap["have"],
+            levels(gap),
             clean(grow.in_language(lang)) if (grow := kb.skills[gap["skill"]].grow) else None,
         )
         for gap in ranked.to_dict()["gaps"]

@@ -11,9 +11,9 @@ MESSAGES: dict[str, dict[str, str]] = {
     },
     "report.how_to_read": {
         "id": "Angka berarti: lebih cocok daripada sekian dari 100 orang. Dalam kurung: rentang yang memuat angka sebenarnya "
-        "dengan peluang 80%.",
+        "dengan peluang 80%. Angka di samping jawaban adalah sumbangannya; jumlah semuanya membentuk kecocokan.",
         "en": "The number means: a closer match than so many of 100 people. In brackets: the range that holds the true "
-        "number with a chance of 80%.",
+        "number with a chance of 80%. The number beside an answer is what it adds; together they make the match.",
     },
     "report.guidance": {
         "id": "Ini bahan pertimbangan, bukan tes seleksi kerja. Hasil ini tidak tahu segalanya tentang kamu: bicarakan "
@@ -34,8 +34,8 @@ MESSAGES: dict[str, dict[str, str]] = {
     },
     "stopped.complete": {"id": "Semua pertanyaan sudah ditanyakan.", "en": "Every question was asked."},
     "stopped.user": {
-        "id": "Kuis dihentikan sebelum sarannya mantap; lebih banyak jawaban bisa mengubah urutannya.",
-        "en": "The quiz was ended before its advice had settled; more answers could change the order.",
+        "id": "Jawabannya berakhir sebelum saran ini mantap; lebih banyak jawaban bisa mengubah urutannya.",
+        "en": "The answers end before this advice has settled; more of them could change the order.",
     },
     "caution.contradictory": {
         "id": "Jawaban-jawabanmu lebih sering bertentangan daripada biasanya. Anggap urutan ini sementara, dan ulangi kuis "
@@ -74,12 +74,22 @@ MESSAGES: dict[str, dict[str, str]] = {
         "id": "minat lebih besar daripada {n} dari 100 orang",
         "en": "more interested than {n} of 100 people",
     },
-    "why.for": {"id": "Jawaban yang mendukung", "en": "Answers that speak for it"},
-    "why.against": {"id": "Jawaban yang melemahkan", "en": "Answers that speak against it"},
+    "why.for": {
+        "id": "Jawaban yang lebih mendukung peran ini daripada peran lain",
+        "en": "Answers that speak for it more than for other roles",
+    },
+    "why.against": {
+        "id": "Jawaban yang lebih mendukung peran lain",
+        "en": "Answers that speak more for other roles",
+    },
     "why.item": {"id": "{question} — jawabanmu: {answer}", "en": "{question} — you: {answer}"},
     "gaps.title": {
         "id": "Yang masih kurang, dan cara membangunnya",
         "en": "What is still missing, and how to build it",
+    },
+    "gaps.not_asked": {
+        "id": "butuh tingkat {need}; kemampuanmu di sini belum ditanyakan",
+        "en": "level {need} needed; your ability in it was not asked about yet",
     },
     "gaps.item": {
         "id": "butuh tingkat {need}, kamu kira-kira {have}",
