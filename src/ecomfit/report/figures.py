@@ -8,6 +8,7 @@ from rich.console import Group
 from rich.table import Table
 from rich.text import Text
 
+from ecomfit.report.audit_summary import summary
 from ecomfit.report.blocks import bullets, heading, line, rows
 from ecomfit.report.clean import clean
 from ecomfit.report.numbers import chance, decimal
@@ -71,6 +72,7 @@ def audit_report(kb: KnowledgeBase, data: dict[str, Any], say: Say, lang: str) -
     if quiz["never_asked"]:
         found.append(say("finding.never_asked", names=", ".join(quiz["never_asked"])))
     parts += [heading(say("audit.findings")), bullets(found)] if found else [line(say("audit.no_findings"))]
+    parts += [Text(), heading(say("audit.all")), rows(summary(data, say, lang))]
     parts += [Text(), heading(say("audit.roles")), line(say("audit.legend", **simulated), "dim")]
     for role in data["roles"]:
         parts += [Text(), line(_name(kb, role["role"], lang), "bold"), rows(_role(kb, role, say, lang))]

@@ -568,22 +568,24 @@ MESSAGES: dict[str, dict[str, str]] = {
     # Help
     "help.app": {
         "id": "Kuis karier e-commerce yang jujur: peran mana yang cocok untukmu, mengapa, dan seberapa yakin.\n\n"
-        "Contoh:  ecomfit quiz  |  ecomfit explain kurir  |  ecomfit quiz --answers jawaban.yaml --json",
+        "\b\nContoh:\n  ecomfit quiz\n  ecomfit explain kurir\n  ecomfit compare seo ppc\n"
+        "  ecomfit quiz --answers jawaban.yaml --json",
         "en": "An honest career quiz for e-commerce: which roles suit you, why, and how surely.\n\n"
-        "Examples:  ecomfit quiz  |  ecomfit explain courier  |  ecomfit quiz --answers answers.yaml --json",
+        "\b\nExamples:\n  ecomfit quiz\n  ecomfit explain courier\n  ecomfit compare seo ppc\n"
+        "  ecomfit quiz --answers answers.yaml --json",
     },
     "help.version": {"id": "Tampilkan versi.", "en": "Print the version."},
     "help.quiz": {
-        "id": "Ikuti kuisnya dan lihat peran yang cocok untukmu.\n\nContoh:  ecomfit quiz --lang id  |  ecomfit quiz "
-        "--answers jawaban.yaml --json",
-        "en": "Take the quiz and see which roles suit you.\n\nExamples:  ecomfit quiz --goal grow  |  ecomfit quiz "
-        "--answers answers.yaml --json",
+        "id": "Ikuti kuisnya dan lihat peran yang cocok untukmu.\n\n\b\nContoh:\n  ecomfit quiz --goal grow\n"
+        "  ecomfit quiz --resume\n  ecomfit quiz --answers jawaban.yaml --json",
+        "en": "Take the quiz and see which roles suit you.\n\n\b\nExamples:\n  ecomfit quiz --goal grow\n"
+        "  ecomfit quiz --resume\n  ecomfit quiz --answers answers.yaml --json",
     },
     "help.explain": {
-        "id": "Jelaskan sebuah peran, keterampilan, atau istilah.\n\nContoh:  ecomfit explain kurir  |  ecomfit explain "
-        "analisis data  |  ecomfit explain B2C",
-        "en": "Explain a role, a skill or a term.\n\nExamples:  ecomfit explain courier  |  ecomfit explain data "
-        "analysis  |  ecomfit explain B2C",
+        "id": "Jelaskan sebuah peran, keterampilan, atau istilah.\n\n\b\nContoh:\n  ecomfit explain kurir\n"
+        "  ecomfit explain analisis data\n  ecomfit explain B2C",
+        "en": "Explain a role, a skill or a term.\n\n\b\nExamples:\n  ecomfit explain courier\n"
+        "  ecomfit explain data analysis\n  ecomfit explain B2C",
     },
     "help.explain_name": {
         "id": "Nama dalam bahasa apa pun; ejaan dan huruf besar tidak harus tepat.",
@@ -731,6 +733,27 @@ MESSAGES: dict[str, dict[str, str]] = {
     },
     "audit.findings": {"id": "Yang perlu diperhatikan", "en": "Worth a look"},
     "audit.no_findings": {"id": "Tidak ada yang perlu diperhatikan.", "en": "Nothing calls for a look."},
+    "audit.all": {"id": "Semua peran", "en": "Over all roles"},
+    "audit.all_first": {
+        "id": "orang umum mendapat suatu peran di urutan pertama (peran paling jarang sampai paling sering)",
+        "en": "of people in general get a role first (the rarest role to the commonest)",
+    },
+    "audit.all_shifted": {
+        "id": "hal yang sama kalau rata-rata tiap keterampilan meleset 0,4, rata-rata dari banyak pergeseran",
+        "en": "the same when every skill's mean is off by .4, averaged over many shifts",
+    },
+    "audit.all_extremes": {
+        "id": "hal yang sama dalam satu pergeseran yang paling ekstrem",
+        "en": "the same in the most extreme single shifts",
+    },
+    "audit.all_found": {
+        "id": "orang dengan kecocokan sebenarnya {fit} menemukan perannya di tiga besar (peran terburuk {worst})",
+        "en": "of people whose true fit is {fit} find their role in the top three (worst role {worst})",
+    },
+    "audit.all_found_quiz": {
+        "id": "hal yang sama untuk kecocokan 2,5 di akhir kuis adaptif",
+        "en": "the same for a fit of 2.5 where the adaptive quiz stops",
+    },
     "audit.roles": {"id": "Tiap peran", "en": "Role by role"},
     "audit.legend": {
         "id": "Semua pertanyaan diajukan, kecuali pada baris kuis adaptif ({adaptive_incumbents} orang per peran). Kecocokan "
