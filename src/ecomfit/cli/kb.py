@@ -21,9 +21,7 @@ def build(say: "Say") -> typer.Typer:
 
     @group.command(help=say("help.kb_check"))
     def check(
-        place: Annotated[
-            str | None, typer.Argument(metavar="[DIR]", help=say("help.kb_dir"), envvar="ECOMFIT_KB", show_envvar=False)
-        ] = None,
+        place: Annotated[str | None, typer.Argument(metavar="[DIR]", help=say("help.kb_dir"))] = None,
         lang: Annotated[str | None, lang_option(say)] = None,  # noqa: ARG001 - read before the commands are built
         json: Annotated[bool, json_option(say)] = False,
     ) -> None:

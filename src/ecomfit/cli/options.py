@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 def kb_option(say: Say) -> Any:
     """Return the option that names a knowledge base."""
-    return typer.Option("--kb", metavar="DIR", envvar="ECOMFIT_KB", help=say("help.kb"), show_envvar=False)
+    return typer.Option("--kb", metavar="DIR", help=say("help.kb"))
 
 
 def lang_option(say: Say) -> Any:
@@ -32,8 +32,9 @@ def json_option(say: Say) -> Any:
 
 
 def directory(kb: str | None) -> Path | None:
-    """Return the directory of the knowledge base asked for, None for the default one."""
-    return Path(kb) if kb else None
+    """Return the directory that `--kb`, else ECOMFIT_KB, names; None for the default knowledge base."""
+    place = kb or os.environ.get("ECOMFIT_KB")
+    return Path(place) if place else None
 
 
 def text_language(explicit: str | None, languages: Sequence[str]) -> str:
