@@ -130,6 +130,21 @@ def test_an_answer_is_on_disk_before_anything_else_happens(journal: Journal, mon
     assert lines(journal)[-1] == {"answer": ONE, "is": 3, "of": fingerprint(KB, ONE)}
 
 
+def test_the_name_of_a_new_journal_is_as_safe_as_what_it_says(place: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    synced: list[tuple[bool, int]] = []
+    fsync = os.fsync
+
+    def syncing(descriptor: int) -> None:
+        status = os.fstat(descriptor)
+        synced.append((stat.S_ISDIR(status.st_mode), status.st_ino))
+        fsync(descriptor)
+
+    monkeypatch.setattr(os, "fsync", syncing)
+    journal = Journal.begin(KB, NOON, HEAD, refused, place)
+    journal.close()
+    assert synced == [(False, journal.path.stat().st_ino), (True, place.stat().st_ino)]
+
+
 # Two at once
 
 

@@ -128,6 +128,15 @@ def test_a_paste_of_anything_else_does_nothing(pasted: str) -> None:
     assert reply_to(f"\x1b[200~{pasted}\x1b[201~5") == 5
 
 
+@pytest.mark.parametrize(("key", "raised"), [(CTRL_C, KeyboardInterrupt), (CTRL_D, EOFError)])
+def test_a_key_that_ends_it_is_heard_even_where_others_are_dropped(key: str, raised: type[BaseException]) -> None:
+    with keyboard() as asker:
+        asker.keys = [f"34{key}5", "2"]
+        assert asker.ask(CARD) == 3
+        with pytest.raises(raised):
+            asker.ask(CARD)
+
+
 def ask_again_after(seconds: float, then: str = "") -> tuple[Reply, Keyboard]:
     """Answer 3, and press 3 again so much later; type `then` when it was not taken."""
     clock = Clock()

@@ -75,7 +75,7 @@ class Terminal:
 
     def __exit__(self, kind: type[BaseException] | None, _: BaseException | None, __: TracebackType | None) -> None:
         if kind is not None:
-            print(f"--- the screen\n{self.text}\n--- all of it\n{self.raw!r}")  # noqa: T201 - pytest shows it
+            print(f"--- the screen\n{self.text}\n--- the last of it\n{self.raw[-1500:]!r}")  # noqa: T201 - pytest shows it
         self.process.close(force=True)
 
     @property

@@ -78,9 +78,8 @@ def test_a_sitting_with_every_key_from_the_first_text_to_the_report(data: Path, 
         assert heading(terminal.card) == "Question 5"
 
         terminal.press("?")
-        helped = terminal.wait("This asks about").replace("\n", " ")
+        helped = terminal.wait_until(lambda _: "This asks about" in terminal.card)
         assert second.splitlines()[2] not in helped
-        assert "to answer" in terminal.text
 
         place = 5
         while terminal.card.startswith(" Question"):

@@ -6,6 +6,7 @@ import json
 import re
 import subprocess
 import sys
+import time
 from typing import TYPE_CHECKING
 
 import pytest
@@ -245,3 +246,17 @@ def test_the_terminal_is_left_as_it_was(data: Path, key: str, code: int) -> None
         assert {"echo", "icanon", "isig", "icrnl", "opost"} <= set(terminal.text.replace(";", " ").split())
         assert terminal.raw.rindex("\x1b[?25h") > terminal.raw.rindex("\x1b[?25l")  # the cursor shows
         assert terminal.raw.rindex("\x1b[?2004l") > terminal.raw.rindex("\x1b[?2004h")  # no bracketed paste
+
+
+@pytest.mark.parametrize("wait", [0.0, 0.002, 0.01])
+def test_ctrl_c_right_after_an_answer_is_heard(data: Path, wait: float) -> None:
+    with Terminal(*QUIZ, data=data) as terminal:
+        terminal.wait("Practical matters 1 of 2")
+        terminal.answer("s")
+        terminal.answer("2")
+        terminal.press("1")
+        time.sleep(wait)
+        terminal.press("\x03")
+        assert terminal.end() == 130
+        assert "Your answers are saved." in terminal.text
+        assert "Traceback" not in terminal.raw

@@ -6,6 +6,7 @@ import typer
 
 from ecomfit.cli import compare, explain, history, kb, quiz, report, roles
 from ecomfit.cli.console import write
+from ecomfit.cli.options import lang_option
 
 if TYPE_CHECKING:
     from ecomfit.wording import Say
@@ -27,6 +28,7 @@ def build(say: "Say") -> typer.Typer:
         version: Annotated[
             bool, typer.Option("--version", help=say("help.version"), is_eager=True, callback=_version)
         ] = False,
+        lang: Annotated[str | None, lang_option(say)] = None,  # read before the commands are built
     ) -> None:
         pass
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from threading import Thread
+from threading import Lock, Thread
 from typing import TYPE_CHECKING, Generic, TypeVar
 
 if TYPE_CHECKING:
@@ -18,14 +18,16 @@ class Background(Generic[T]):
         """Prepare to call `work`; nothing runs before `start`."""
         self._work = work
         self._thread: Thread | None = None
+        self._beginning = Lock()
         self._done: list[T] = []
         self._error: BaseException | None = None
 
     def start(self) -> None:
         """Begin, unless it has begun."""
-        if self._thread is None:
-            self._thread = Thread(target=self._run, daemon=True)
-            self._thread.start()
+        with self._beginning:
+            if self._thread is None:
+                self._thread = Thread(target=self._run, daemon=True)
+                self._thread.start()
 
     def result(self) -> T:
         """Return what the call returned, waiting for it; raise what it raised."""

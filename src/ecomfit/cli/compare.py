@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from ecomfit.cli import console
+from ecomfit.cli import complete, console
 from ecomfit.cli.find import find_entry
 from ecomfit.cli.options import directory, json_option, kb_option, lang_option, text_language
 
@@ -17,8 +17,12 @@ def add(app: typer.Typer, say: "Say") -> None:
 
     @app.command(help=say("help.compare"))
     def compare(
-        one: Annotated[str, typer.Argument(metavar="ROLE", help=say("help.compare_role"))],
-        other: Annotated[str, typer.Argument(metavar="ROLE", help=say("help.compare_role"))],
+        one: Annotated[
+            str, typer.Argument(metavar="ROLE", help=say("help.compare_role"), autocompletion=complete.roles)
+        ],
+        other: Annotated[
+            str, typer.Argument(metavar="ROLE", help=say("help.compare_role"), autocompletion=complete.roles)
+        ],
         kb: Annotated[str | None, kb_option(say)] = None,
         lang: Annotated[str | None, lang_option(say)] = None,
         json: Annotated[bool, json_option(say)] = False,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import sys
+from contextlib import suppress
 from typing import TYPE_CHECKING, Any, TextIO
 
 from ecomfit.cli.encoding import JSON, PLAIN, seen, seen_in_json
@@ -71,8 +72,12 @@ def write(text: str) -> None:
 
 
 def complain(text: str) -> None:
-    """Print a message on standard error, without loading what only reports need."""
-    _put(sys.stderr, seen(text) + "\n", PLAIN)
+    """Print a message on standard error, without loading what only reports need.
+
+    Where nobody can read it, it is lost: the exit status still tells.
+    """
+    with suppress(OSError, ValueError):
+        _put(sys.stderr, seen(text) + "\n", PLAIN)
 
 
 def _put(stream: TextIO | None, text: str, errors: str) -> None:

@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from ecomfit.cli import console, output
+from ecomfit.cli import complete, console, output
 from ecomfit.cli.find import find_entry
 from ecomfit.cli.options import directory, json_option, kb_option, lang_option, text_language
 from ecomfit.errors import UsageError
@@ -20,7 +20,8 @@ def add(app: typer.Typer, say: "Say") -> None:
     @app.command(help=say("help.explain"))
     def explain(
         name: Annotated[
-            list[str] | None, typer.Argument(metavar="ROLE|SKILL|TERM", help=say("help.explain_name"))
+            list[str] | None,
+            typer.Argument(metavar="ROLE|SKILL|TERM", help=say("help.explain_name"), autocompletion=complete.roles),
         ] = None,
         every: Annotated[bool, typer.Option("--all", help=say("help.all"))] = False,
         kb: Annotated[str | None, kb_option(say)] = None,

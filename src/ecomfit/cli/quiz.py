@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 
-from ecomfit.cli import console, output
+from ecomfit.cli import output
 from ecomfit.cli.options import directory, json_option, kb_option, lang_option, text_language
 from ecomfit.errors import AnswersError, UsageError
 from ecomfit.wording import speaker
@@ -106,9 +106,10 @@ def _put(outcome: "Outcome", top: int, form: output.Form) -> None:
 
 def _close(outcome: "Outcome") -> None:
     """Say the gist again below a long report, where the sitting is kept, and what can be done next."""
+    from ecomfit.quiz.legible import tell
     from ecomfit.report.view import in_short
 
     result, say = outcome.result, outcome.say
-    console.complain(in_short(result, say))
-    console.complain(say("saved.finished", id=outcome.saved) if outcome.saved else say("saved.not"))
-    console.complain(say("saved.next", role=result.ranking[0].role))
+    tell(sys.stderr, in_short(result, say))
+    tell(sys.stderr, say("saved.finished", id=outcome.saved) if outcome.saved else say("saved.not"))
+    tell(sys.stderr, say("saved.next", role=result.ranking[0].role))

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from ecomfit.cli import console, language, output
+from ecomfit.cli.history import saved_sitting
 from ecomfit.cli.options import directory, json_option, kb_option, lang_option
 
 if TYPE_CHECKING:
@@ -27,15 +28,16 @@ def add(app: typer.Typer, say: "Say") -> None:
     ) -> None:
         form = output.chosen(say, json=json, html=html, markdown=markdown)
         from ecomfit.knowledge.load import load
-        from ecomfit.quiz import journal
         from ecomfit.quiz.resume import resume
         from ecomfit.wording import speaker
 
-        saved = journal.find(sitting)
+        saved = saved_sitting(sitting, say)
         knowledge = load(directory(kb or saved.head.get("kb")))
         texts = language.of_texts(lang, os.environ, knowledge.languages) or saved.head.get("lang") or "en"
         resumed = resume(knowledge, saved, texts)
         say_it = speaker(texts)
         if resumed.changed:
             console.complain(say_it("resume.changed", lost=len(resumed.lost)))
+        elif resumed.lost:
+            console.complain(say_it("resume.lost", lost=len(resumed.lost)))
         output.put_result(knowledge, resumed.quiz.result(), say_it, top=top, form=form)

@@ -38,7 +38,7 @@ def write(stream: TextIO, text: str) -> None:
 
 def tell(stream: TextIO, text: str, columns: int | None = None) -> None:
     """Write a paragraph, wrapped to the terminal behind `stream`: a broken word is hard to read, and to hear."""
-    write(stream, wrapped(text, (columns or columns_of(stream)) - 1) + "\n")
+    write(stream, wrapped(text, columns or columns_of(stream)) + "\n")
 
 
 def wrapped(text: str, columns: int, indent: str = "") -> str:

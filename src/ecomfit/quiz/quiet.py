@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import os
+import select
 import sys
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
-from prompt_toolkit.input.typeahead import clear_typeahead
+from prompt_toolkit.input.typeahead import get_typeahead
+from prompt_toolkit.keys import Keys
 
 if sys.platform != "win32":
     import termios
@@ -28,6 +30,8 @@ def unechoed(source: Input) -> Iterator[None]:
     before = termios.tcgetattr(terminal)
     quiet = [*before]
     quiet[3] &= ~(termios.ECHO | termios.ICANON)
+    quiet[6] = [*before[6]]
+    quiet[6][termios.VMIN], quiet[6][termios.VTIME] = 0, 0  # what has come can be read at once
     termios.tcsetattr(terminal, termios.TCSANOW, quiet)
     try:
         yield
@@ -37,11 +41,30 @@ def unechoed(source: Input) -> Iterator[None]:
 
 
 def forget_typed_ahead(source: Input) -> None:
-    """Drop keys that were pressed before now."""
-    clear_typeahead(source)
-    terminal = _terminal(source)
-    if sys.platform != "win32" and terminal is not None:
-        termios.tcflush(terminal, termios.TCIFLUSH)
+    """Drop keys that were pressed before now, but for the two that are meant whenever they come.
+
+    Raises:
+        KeyboardInterrupt: when Ctrl-C was among them.
+        EOFError: when Ctrl-D was.
+    """
+    keys = {press.key for press in get_typeahead(source)}
+    pending = _pending(source)
+    if Keys.ControlC in keys or b"\x03" in pending:
+        raise KeyboardInterrupt
+    if Keys.ControlD in keys or b"\x04" in pending:
+        raise EOFError
+
+
+def _pending(source: Input) -> bytes:
+    """Take what a terminal has received and no prompt has read."""
+    terminal = None if sys.platform == "win32" else _terminal(source)
+    pending = b""
+    while terminal is not None and select.select([terminal], [], [], 0)[0]:
+        received = os.read(terminal, 4096)
+        if not received:  # the terminal is gone
+            break
+        pending += received
+    return pending
 
 
 def _terminal(source: Input) -> int | None:

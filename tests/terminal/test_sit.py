@@ -1,0 +1,403 @@
+"""What a sitting on a terminal tells and keeps, with someone at it who replies as planned."""
+
+from __future__ import annotations
+
+import io
+import json
+import sys
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+from threading import Barrier, Thread
+from typing import TYPE_CHECKING, Self
+
+import pytest
+
+from ecomfit.cli import sit as sitting
+from ecomfit.cli.background import Background
+from ecomfit.cli.sit import Outcome, Wanted, sit
+from ecomfit.errors import KnowledgeBaseError, NotFoundError, UsageError
+from ecomfit.knowledge.load import load
+from ecomfit.quiz.cards import Move
+from ecomfit.quiz.journal import find
+from ecomfit.quiz.recording import Journal
+from ecomfit.wording import Say, speaker
+
+from .terminal import KB
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from ecomfit.knowledge.records import KnowledgeBase
+    from ecomfit.quiz.cards import Card, Reply
+
+SAY = speaker("en")
+
+
+@dataclass
+class Person:
+    """Someone who replies from a list; also the asker, and the terminal of it."""
+
+    replies: list[Reply | type[BaseException]]
+    plain: bool | None = None
+
+    def __post_init__(self) -> None:
+        self.say: Say = SAY
+        self.on_first_prompt: Callable[[], None] | None = None
+        self.cards: list[Card] = []
+        self.told: list[str] = []
+
+    def __call__(self, say: Say, stream: object, *, plain: bool) -> Self:
+        assert stream is sys.stderr
+        self.say, self.plain = say, plain
+        return self
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        pass
+
+    def tell(self, text: str) -> None:
+        self.told.append(text)
+
+    def ask(self, card: Card) -> Reply:
+        self.cards.append(card)
+        if self.on_first_prompt is not None:
+            self.on_first_prompt()
+            self.on_first_prompt = None
+        reply = self.replies.pop(0)
+        if isinstance(reply, type):
+            raise reply
+        return reply
+
+    @property
+    def said(self) -> str:
+        return "\n".join(self.told)
+
+
+class Tty(io.StringIO):
+    def isatty(self) -> bool:
+        return True
+
+
+@pytest.fixture(autouse=True)
+def _terminal(monkeypatch: pytest.MonkeyPatch, data: Path) -> None:
+    for name in ("ECOMFIT_LANG", "LC_ALL", "LC_MESSAGES", "LANG"):
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.setenv("TERM", "xterm")
+    monkeypatch.setenv("XDG_DATA_HOME", str(data))
+
+
+def sit_down(monkeypatch: pytest.MonkeyPatch, person: Person) -> None:
+    """Put the person at a terminal."""
+    monkeypatch.setattr(sys, "stdin", Tty())
+    monkeypatch.setattr(sys, "stderr", Tty())
+    monkeypatch.setattr(sitting, "FittingAsker", person)
+
+
+def take(
+    monkeypatch: pytest.MonkeyPatch, *replies: Reply | type[BaseException], **wanted: object
+) -> tuple[Person, Outcome | None]:
+    person = Person(list(replies))
+    sit_down(monkeypatch, person)
+    options: dict[str, object] = {"kb": Path(KB), "lang": "en", "goal": "now", "full": False, "most": 2, "plain": False}
+    options |= {"save": True, "resume": None, "label": None} | wanted
+    return person, sit(Wanted(**options), SAY)  # type: ignore[arg-type]
+
+
+def finish(monkeypatch: pytest.MonkeyPatch, **wanted: object) -> tuple[Person, Outcome]:
+    person, outcome = take(monkeypatch, 1, 2, *[1] * 8, **wanted)
+    assert outcome is not None
+    return person, outcome
+
+
+# The opening
+
+
+def test_a_sitting_from_the_title_to_the_result(monkeypatch: pytest.MonkeyPatch) -> None:
+    person, outcome = finish(monkeypatch, label="Rina")
+    assert person.told[0] == SAY("opening.title")
+    assert "At most 2 questions" in person.said
+    assert len(person.cards) == 10
+    assert outcome.result.asked == 2
+    assert outcome.result.label == "Rina"
+    saved = find(None)
+    assert outcome.saved == saved.id
+    assert saved.finished
+    assert saved.conditions == {"own_vehicle": True, "weekends": False}
+    assert saved.head["kb"] == KB
+    assert outcome.result.taken is not None
+    assert saved.head["started"][:16] == outcome.result.taken[:16]
+
+
+@pytest.mark.parametrize(
+    ("full", "most", "said"), [(True, None, "All 13 questions"), (False, None, "At most 13"), (False, 5, "At most 5")]
+)
+def test_how_long_it_takes(monkeypatch: pytest.MonkeyPatch, full: bool, most: int | None, said: str) -> None:
+    person, _ = take(monkeypatch, Move.QUIT, full=full, most=most)
+    assert said in person.said
+
+
+def test_the_default_base_is_not_waited_for_before_the_first_card(monkeypatch: pytest.MonkeyPatch) -> None:
+    asked_at: list[int] = []
+
+    def slowly(_: object) -> None:
+        asked_at.append(len(person.cards))
+        raise KnowledgeBaseError(["slow"])
+
+    person = Person([2])
+    sit_down(monkeypatch, person)
+    monkeypatch.setattr(sitting, "_load", slowly)
+    with pytest.raises(KnowledgeBaseError):
+        sit(Wanted(None, "en", None, False, None, False, True, None, None), SAY)
+    assert asked_at == [1]
+    assert "At most 30 questions" in person.said
+
+
+def test_an_own_base_that_does_not_load_is_told_before_anything_is_asked(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    with pytest.raises(KnowledgeBaseError):
+        take(monkeypatch, kb=tmp_path)
+
+
+def test_the_language_is_asked_when_nothing_says_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    person, _ = take(monkeypatch, 1, 2, Move.QUIT, lang=None, goal=None)
+    assert person.told[:2] == [speaker("id")("opening.title"), SAY("opening.title")]
+    assert [card.text for card in person.cards[:2]] == ["Bahasa? / Which language?", "Apa yang kamu cari?"]
+    assert person.told[-1] == speaker("id")("saved.not")
+
+
+def test_a_base_of_one_language_is_not_asked_about(monkeypatch: pytest.MonkeyPatch) -> None:
+    base = Path(__file__).parent.parent / "knowledge" / "good" / "minimal"
+    person, _ = take(monkeypatch, Move.QUIT, kb=base, lang=None)
+    assert not person.cards or "Which language?" not in person.cards[0].text
+
+
+@pytest.mark.parametrize(("how", "raised"), [(KeyboardInterrupt, True), (EOFError, True), (Move.QUIT, False)])
+def test_leaving_before_the_first_question_keeps_nothing_and_says_so(
+    monkeypatch: pytest.MonkeyPatch, data: Path, how: Reply | type[BaseException], raised: bool
+) -> None:
+    person = Person([how])
+    sit_down(monkeypatch, person)
+    wanted = Wanted(Path(KB), "en", "now", False, None, False, True, None, None)
+    if raised:
+        with pytest.raises(KeyboardInterrupt):
+            sit(wanted, SAY)
+    else:
+        assert sit(wanted, SAY) is None
+    assert person.told[-1] == "This sitting is not saved."
+    assert not data.exists()
+
+
+# Leaving, and coming back
+
+
+@pytest.mark.parametrize("how", [KeyboardInterrupt, EOFError])
+def test_an_interruption_says_how_to_go_on(monkeypatch: pytest.MonkeyPatch, how: type[BaseException]) -> None:
+    person = Person([1, 1, 2, how])
+    sit_down(monkeypatch, person)
+    with pytest.raises(KeyboardInterrupt):
+        sit(Wanted(Path(KB), "en", "now", False, None, False, True, None, None), SAY)
+    assert person.told[-1] == SAY("saved.resume", id=find(None).id)
+
+
+def test_resuming_speaks_the_language_of_the_sitting_unless_told_otherwise(monkeypatch: pytest.MonkeyPatch) -> None:
+    take(monkeypatch, 1, 1, 2, Move.QUIT, lang="id", most=None)
+    id_ = find(None).id
+    person, _ = take(monkeypatch, Move.QUIT, resume="", lang=None, kb=None)
+    assert person.told[0] == speaker("id")("opening.title")
+    assert speaker("id")("resume.going_on", id=id_, n=1) in person.told
+    person, _ = take(monkeypatch, Move.QUIT, resume=id_, lang="en", kb=None)
+    assert SAY("resume.going_on", id=id_, n=1) in person.told
+
+
+def test_resuming_a_finished_sitting_asks_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
+    _, outcome = finish(monkeypatch)
+    person, again = take(monkeypatch, resume="", kb=None)
+    assert not person.cards
+    assert again is not None
+    assert again.result.ranking == outcome.result.ranking
+    assert again.result.taken == find(None).head["started"]
+
+
+def test_resuming_what_is_not_there(monkeypatch: pytest.MonkeyPatch) -> None:
+    with pytest.raises(NotFoundError, match="No sitting is saved"):
+        take(monkeypatch, resume="")
+    with pytest.raises(NotFoundError, match="No sitting with the id"):
+        take(monkeypatch, resume="nope")
+
+
+def test_resuming_without_saving_leaves_the_journal_as_it_is(monkeypatch: pytest.MonkeyPatch) -> None:
+    take(monkeypatch, 1, 1, 2, Move.QUIT, most=None)
+    path = find(None).path
+    before = path.read_bytes()
+    person, _ = take(monkeypatch, 2, Move.QUIT, resume="", save=False)
+    assert path.read_bytes() == before
+    assert person.told[-1] == "This sitting is not saved."
+
+
+def test_what_another_window_saved_until_now_is_there(monkeypatch: pytest.MonkeyPatch) -> None:
+    take(monkeypatch, 1, 1, 2, Move.QUIT, most=None)
+    path, base = find(None).path, load(KB)
+
+    def meanwhile(_: object) -> KnowledgeBase:
+        journal = Journal.reopen(base, path, pytest.fail)
+        journal.answered("poster", 4)
+        journal.close()
+        return base
+
+    monkeypatch.setattr(sitting, "_load", meanwhile)
+    person, _ = take(monkeypatch, Move.QUIT, resume="")
+    assert SAY("resume.going_on", id=path.stem, n=2) in person.told
+
+
+def rewrite(path: Path, **head: object) -> None:
+    first, *rest = path.read_text(encoding="utf-8").splitlines()
+    path.write_text("\n".join([json.dumps(json.loads(first) | head), *rest, ""]), encoding="utf-8")
+
+
+def test_a_changed_base_is_told_with_what_is_left_out(monkeypatch: pytest.MonkeyPatch) -> None:
+    take(monkeypatch, 1, 1, 2, 1, Move.QUIT, most=None)
+    path = find(None).path
+    rewrite(path, knowledge="what it was")
+    text = path.read_text(encoding="utf-8")
+    with path.open("a", encoding="utf-8") as file:
+        file.write('{"answer": "gone", "is": 2, "of": "0123456789ab"}\n')
+    person, _ = take(monkeypatch, Move.QUIT, resume="")
+    assert SAY("resume.changed", lost=1) in person.told
+    path.write_text(text, encoding="utf-8")
+    rewrite(path, knowledge=load(KB).hash)
+    person, _ = take(monkeypatch, Move.QUIT, resume="")
+    assert not any("left out" in told for told in person.told)
+    with path.open("a", encoding="utf-8") as file:
+        file.write('{"answer": "gone", "is": 2, "of": "0123456789ab"}\n')
+    person, _ = take(monkeypatch, Move.QUIT, resume="")
+    assert SAY("resume.lost", lost=1) in person.told
+
+
+@pytest.mark.parametrize("lang", ["xx", "", "../id", 7, None])
+def test_a_journal_in_a_language_that_does_not_exist_is_resumed_in_one_that_does(
+    monkeypatch: pytest.MonkeyPatch, lang: object
+) -> None:
+    take(monkeypatch, 1, 1, 2, Move.QUIT, most=None)
+    rewrite(find(None).path, lang=lang)
+    person, _ = take(monkeypatch, Move.QUIT, resume="", lang=None)
+    assert any(told.startswith("Going on with sitting") for told in person.told)
+
+
+@pytest.mark.parametrize("kb", ["/no/such/place", "a\0b"])
+def test_a_journal_of_a_base_that_is_gone_says_so(monkeypatch: pytest.MonkeyPatch, kb: str) -> None:
+    take(monkeypatch, 1, 1, 2, Move.QUIT, most=None)
+    rewrite(find(None).path, kb=kb)
+    with pytest.raises(KnowledgeBaseError, match="there is no such directory"):
+        take(monkeypatch, resume="", kb=None)
+
+
+# A disk that refuses
+
+
+def test_a_journal_that_cannot_be_opened_again_is_said_once_and_the_quiz_goes_on(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    take(monkeypatch, 1, 1, 2, Move.QUIT)
+
+    def refuse(*_: object) -> None:
+        raise OSError(30, "Read-only file system")
+
+    monkeypatch.setattr("ecomfit.quiz.recording.Journal.reopen", refuse)
+    person, outcome = take(monkeypatch, *[1] * 7, resume="")
+    assert [told for told in person.told if "Read-only" in told] == [
+        SAY("saved.failed", reason="Read-only file system")
+    ]
+    assert outcome is not None
+    assert outcome.saved is None
+
+
+def test_a_disk_that_fills_on_the_way_is_said_at_once_and_at_the_end(monkeypatch: pytest.MonkeyPatch) -> None:
+    def full(*_: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    person = Person([1, 1, 2, 1, 2, Move.QUIT])
+    sit_down(monkeypatch, person)
+    ask, told_when = person.ask, []
+
+    def watched(card: Card) -> Reply:
+        told_when.append(len(person.told))
+        if len(person.cards) == 3:
+            monkeypatch.setattr("os.fsync", full)
+        return ask(card)
+
+    monkeypatch.setattr(person, "ask", watched)
+    assert sit(Wanted(Path(KB), "en", "now", False, None, False, True, None, None), SAY) is None
+    assert person.said.count("No space left on device") == 1
+    assert told_when[4] == told_when[3] + 1
+    assert person.told[-1] == SAY("saved.partly", id=find(None).id)
+
+
+# Terminals
+
+
+@pytest.mark.parametrize(
+    ("term", "wanted", "plain"),
+    [
+        ("xterm", False, False),
+        ("xterm", True, True),
+        ("dumb", False, True),
+        ("unknown", False, True),
+        ("", False, True),
+    ],
+)
+def test_when_it_is_plain(monkeypatch: pytest.MonkeyPatch, term: str, wanted: bool, plain: bool) -> None:
+    monkeypatch.setenv("TERM", term)
+    person, _ = take(monkeypatch, Move.QUIT, plain=wanted)
+    assert person.plain is plain
+
+
+@pytest.mark.parametrize(
+    ("stdin", "stderr", "stdout"), [(io.StringIO(), Tty(), Tty()), (None, Tty(), Tty()), (Tty(), io.StringIO(), None)]
+)
+def test_without_a_terminal(monkeypatch: pytest.MonkeyPatch, stdin: object, stderr: object, stdout: object) -> None:
+    for name, stream in (("stdin", stdin), ("stderr", stderr), ("stdout", stdout)):
+        monkeypatch.setattr(sys, name, stream)
+    with pytest.raises(UsageError, match="--answers FILE"):
+        sit(Wanted(None, "en", None, False, None, False, True, None, None), SAY)
+
+
+# Work behind what is read
+
+
+def test_work_runs_once_whoever_asks_for_it_first() -> None:
+    for _ in range(50):
+        calls: list[int] = []
+        gate = Barrier(4)
+        work = Background(partial(calls.append, 1))
+
+        def ask(work: Background[None] = work, gate: Barrier = gate) -> None:
+            gate.wait()
+            work.start()
+            work.result()
+
+        askers = [Thread(target=ask) for _ in range(4)]
+        for asker in askers:
+            asker.start()
+        for asker in askers:
+            asker.join()
+        assert calls == [1]
+
+
+def test_work_gives_the_same_result_again() -> None:
+    work = Background(object)
+    assert work.result() is work.result()
+
+
+@pytest.mark.parametrize("error", [ValueError("wrong"), KeyboardInterrupt()])
+def test_what_work_raises_is_raised_where_its_result_is_asked_for(error: BaseException) -> None:
+    def fail() -> None:
+        raise error
+
+    work = Background(fail)
+    work.start()
+    with pytest.raises(type(error)):
+        work.result()
