@@ -69,6 +69,7 @@ def test_a_role_has_every_field_of_the_knowledge_base_in_one_language() -> None:
             "Count the stock of a school canteen for a week.",
         ],
         "preparation": 4,
+        "terms": [],
         "onet": ["13-1081.02"],
         "sources": ["O*NET 29.3 13-1081.02", "Contoh, 2024"],
     }

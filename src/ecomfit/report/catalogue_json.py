@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from ecomfit.knowledge.terms import terms_used
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
@@ -72,6 +74,7 @@ def role_dict(catalogue: Catalogue, role: Role, lang: str) -> dict[str, Any]:
         "entry": _texts(role.entry, lang),
         "first_steps": _texts(role.first_steps, lang),
         "preparation": role.preparation,
+        "terms": terms_used(catalogue.glossary, role, lang),
         "onet": list(role.onet),
         "sources": list(role.sources),
     }

@@ -74,6 +74,8 @@ def _role(role: dict[str, Any], lang: str, say: Say) -> Iterator[RenderableType]
     if role["preparation"]:
         yield Text()
         yield line(say(f"preparation.{role['preparation']}"))
+    if role["terms"]:
+        yield line(say("explain.terms", terms=", ".join(role["terms"])), "dim")
     if role["sources"]:
         yield line(say("explain.sources", sources="; ".join(role["sources"])), "dim")
 

@@ -58,6 +58,8 @@ def _role(role: dict[str, Any], top: int, lang: str, say: Say) -> Iterator[str]:
         yield escaped(say(f"preparation.{role['preparation']}"))
     similar = (f"{other['name'] or other['role']}: {other['difference']}" for other in role["similar"])
     yield from section(top + 1, say("role.similar"), similar)
+    if role["terms"]:
+        yield escaped(say("explain.terms", terms=", ".join(role["terms"])))
     if role["sources"]:
         yield escaped(say("explain.sources", sources="; ".join(role["sources"])))
 

@@ -13,6 +13,10 @@ MESSAGES: dict[str, dict[str, str]] = {
     },
     "explain.misconceptions": {"id": "Salah kaprah", "en": "Misconceptions"},
     "explain.conditions": {"id": "Syarat praktis", "en": "Practical conditions"},
+    "explain.terms": {
+        "id": "Istilah di atas (ecomfit explain ISTILAH): {terms}",
+        "en": "Terms used above (ecomfit explain TERM): {terms}",
+    },
     "explain.sources": {"id": "Sumber: {sources}", "en": "Sources: {sources}"},
     "explain.grow": {"id": "Cara membangunnya", "en": "How to build it"},
     "explain.required_by": {"id": "Peran yang membutuhkannya", "en": "Roles that require it"},
