@@ -181,6 +181,7 @@ def test_a_screen_reader_is_told_every_drawing_and_its_table(browser: Browser, s
 @pytest.mark.parametrize("lang", LANGUAGES)
 def test_a_phone_keeps_its_tables_tables(browser: Browser, saved: Any, lang: str) -> None:
     browser.open(saved(f"small-{lang}"), PHONE)
+    browser.run("document.querySelectorAll('details').forEach(details => { details.open = true })")
     tree = browser.tell("Accessibility.getFullAXTree", {})["nodes"]
     roles = [node["role"]["value"] for node in tree if "role" in node and not node.get("ignored")]
     assert roles.count("table") == browser.run("return document.querySelectorAll('table').length")

@@ -6,7 +6,7 @@ Texts are in the reader's language and safe to show; numbers are those that the 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from itertools import groupby, pairwise
+from itertools import combinations, groupby, pairwise
 from typing import TYPE_CHECKING
 
 from ecomfit.report.clean import clean
@@ -63,7 +63,12 @@ class Tier:
 
 @dataclass(frozen=True, slots=True)
 class View:
-    """The whole report; `effects` are those on the first role's fit, `rathers` compare neighbours of the ranking."""
+    """The whole report.
+
+    Attributes:
+        effects: those on the first role's fit.
+        rathers: why each role rather than the next one; `other_rathers`: rather than one further down.
+    """
 
     lang: str
     head: Head
@@ -72,12 +77,14 @@ class View:
     profile: Profile | None
     effects: Sum | None
     rathers: tuple[Rather, ...]
+    other_rathers: tuple[Rather, ...]
 
 
 def view_of(kb: KnowledgeBase, result: Result, say: Say, top: int = SHOWN) -> View:
     """Prepare a result for reading, with at most `top` roles."""
     shown = result.ranking[:top]
     neighbours = (rather(kb, one, other, result.lang) for one, other in pairwise(shown))
+    further = (rather(kb, a, b, result.lang) for a, b in combinations(shown, 2) if b.rank > a.rank + 1)
     return View(
         lang=result.lang,
         head=_head(result, say),
@@ -87,6 +94,7 @@ def view_of(kb: KnowledgeBase, result: Result, say: Say, top: int = SHOWN) -> Vi
         profile=profile(kb, result, shown[:TOLD]),
         effects=waterfall(kb, shown[0], result.lang),
         rathers=tuple(found for found in neighbours if found is not None),
+        other_rathers=tuple(found for found in further if found is not None),
     )
 
 

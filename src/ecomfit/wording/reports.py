@@ -217,6 +217,7 @@ MESSAGES: dict[str, dict[str, str]] = {
         "en": "The difference in match of roles next to each other, in standard units, and the answers that made most of it: "
         "+ leans to the first role, − to the second.",
     },
+    "page.rather_more": {"id": "Pasangan lainnya ({n})", "en": "Every other pair ({n})"},
     "page.rather_title": {"id": "{one} dibanding {other}", "en": "{one} rather than {other}"},
     "page.close": {"id": "terlalu dekat untuk diurutkan", "en": "too close to call"},
     "page.apart": {"id": "berbeda jelas", "en": "clearly apart"},
