@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import json
+
 import pytest
+from jsonschema import Draft202012Validator
 
 from ecomfit.knowledge.load import load
 from ecomfit.quiz.sitting import score
 from ecomfit.report.change import change_dict
+from ecomfit.report.schema import schema_text
 
 KB = load()
 BEFORE = {"sale_day": 1, "code_order_form": 1, "hunt_code_typo": 2}
@@ -46,3 +50,8 @@ def test_an_answer_that_one_sitting_lacks_is_null() -> None:
     answers = {reason["question"]: reason["answers"] for role in roles for reason in role["because"]}
     assert answers["code_order_form"] == [1, 5]
     assert answers["family_shop"] == [None, 1]
+
+
+def test_the_change_is_what_its_schema_says() -> None:
+    validator = Draft202012Validator(json.loads(schema_text("change")))
+    validator.validate(change_dict(KB, score(KB, BEFORE), score(KB, AFTER)))
