@@ -207,8 +207,10 @@ def main() -> int:
     print(f"{total} answers and skips had been confirmed")
     for outcome, times in outcomes.most_common():
         print(f"{times:6} {outcome}")
+    failed = sum(times for outcome, times in outcomes.items() if outcome.isupper())
+    print(f"{failed:6} lost an answer or do not resume")
     print(f"{time.monotonic() - start:.0f} s")
-    return int(any(outcome.isupper() for outcome in outcomes))
+    return int(failed > 0)
 
 
 if __name__ == "__main__":
