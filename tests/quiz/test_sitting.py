@@ -7,7 +7,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from ecomfit.errors import AnswersError
-from ecomfit.quiz.sitting import LEAST, MOST, Quiz, score
+from ecomfit.quiz.limits import LEAST, MOST
+from ecomfit.quiz.sitting import Quiz, score
 
 from .bases import DEFAULT, KB, take
 

@@ -36,7 +36,7 @@ def add(group: typer.Typer, say: "Say") -> None:
         from ecomfit.fit.findings import findings
         from ecomfit.fit.model import compile_model
         from ecomfit.fit.rotation import rotation
-        from ecomfit.quiz.sitting import LEAST, MOST
+        from ecomfit.quiz.limits import LEAST, MOST
         from ecomfit.report.figures_json import audit_dict
 
         limits, size = Limits(LEAST, MOST), size_of(people, len(knowledge.roles))

@@ -38,8 +38,8 @@ def add(group: typer.Typer, say: "Say") -> None:
         from ecomfit.fit.model import compile_model
         from ecomfit.fit.reference import keys_of
         from ecomfit.fit.rotation import rotation
+        from ecomfit.quiz.limits import LEAST, MOST
         from ecomfit.quiz.responses import read_responses
-        from ecomfit.quiz.sitting import LEAST, MOST
         from ecomfit.report.figures_json import evaluation_dict
 
         name = "<stdin>" if responses == "-" else responses

@@ -13,6 +13,7 @@ from ecomfit.cli.background import Background
 from ecomfit.cli.history import saved_sitting
 from ecomfit.errors import UsageError
 from ecomfit.quiz.asker import FittingAsker
+from ecomfit.quiz.limits import MOST
 from ecomfit.quiz.opening import Quit, ask_conditions, ask_goal, ask_language, greet
 from ecomfit.wording import LANGUAGES, Say, speaker
 
@@ -26,10 +27,6 @@ if TYPE_CHECKING:
     from ecomfit.quiz.recording import Journal
     from ecomfit.quiz.result import Result
     from ecomfit.quiz.sitting import Quiz
-
-#: How many questions are asked at most unless the person says otherwise: known before the knowledge base is read, for
-#: the estimate on the opening screen.
-MOST = 30
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from ecomfit.fit.parameters import GOALS
 from ecomfit.quiz.cards import Card, Move
 
 if TYPE_CHECKING:
@@ -14,7 +15,6 @@ if TYPE_CHECKING:
     from ecomfit.quiz.cards import Asker
     from ecomfit.wording import Say
 
-GOALS: tuple[Goal, ...] = ("now", "balanced", "grow")
 #: What languages call themselves; any other is shown by its code.
 NAMES = {"id": "Bahasa Indonesia", "en": "English"}
 #: Seconds a question takes to read and answer, for the estimate of minutes.
@@ -53,7 +53,7 @@ def ask_goal(asker: Asker, say: Say) -> Goal:
         reply = asker.ask(card)
     if not isinstance(reply, int):
         raise Quit
-    return GOALS[reply - 1]
+    return tuple(GOALS)[reply - 1]
 
 
 def ask_conditions(asker: Asker, say: Say, conditions: Mapping[str, Condition], lang: str) -> dict[str, bool]:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ecomfit.quiz.sitting import MOST, Quiz
+from ecomfit.quiz.limits import MOST
+from ecomfit.quiz.sitting import Quiz
 
 if TYPE_CHECKING:
     from ecomfit.fit.parameters import Goal

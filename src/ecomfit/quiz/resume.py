@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 from ecomfit.errors import AnswersError
 from ecomfit.quiz.journal import fingerprint
-from ecomfit.quiz.sitting import MOST, Quiz
+from ecomfit.quiz.limits import MOST
+from ecomfit.quiz.sitting import Quiz
 
 if TYPE_CHECKING:
     from ecomfit.knowledge.records import KnowledgeBase

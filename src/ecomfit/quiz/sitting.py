@@ -10,6 +10,7 @@ from ecomfit.fit.model import compile_model
 from ecomfit.fit.parameters import GOALS, Goal
 from ecomfit.fit.ranking import rank
 from ecomfit.fit.stopping import WORTH_ASKING, value_of_rest
+from ecomfit.quiz.limits import LEAST, MOST
 from ecomfit.quiz.result import Result, Sheet, Stopped, make_result
 from ecomfit.quiz.statements import ANSWERS, Statement, all_statements, statements_to_ask
 
@@ -18,10 +19,6 @@ if TYPE_CHECKING:
 
     from ecomfit.fit.model import Model
     from ecomfit.knowledge.records import KnowledgeBase, Question
-
-#: The quiz asks no fewer questions than this before it may call itself settled, and no more than that at most.
-LEAST = 12
-MOST = 30
 
 
 class Quiz:
