@@ -9,7 +9,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ecomfit.fit.expectation import REACH, excess, expected_best, expected_best_exact
+from ecomfit.fit.expectation import REACH, excess, expected_best
+from ecomfit.fit.normal import cdf
+
+from .oracles import expected_best_exact, quantiles
 
 numbers = st.floats(-3, 3).map(lambda x: round(x, 3))
 #: Few values, so that equal fits, equal slopes and lines that meet in one point come up.
@@ -31,6 +34,10 @@ def by_brute_force(fits: np.ndarray, slopes: np.ndarray) -> float:
     z = np.linspace(-9, 9, 20_001)
     density = np.exp(-(z**2) / 2) / sqrt(2 * pi)
     return float(np.trapezoid((fits[:, None] + np.outer(slopes, z)).max(axis=0) * density, z))
+
+
+def test_quantiles_are_the_middles_of_equal_slices() -> None:
+    np.testing.assert_allclose(cdf(quantiles(4)), [1 / 8, 3 / 8, 5 / 8, 7 / 8])
 
 
 def test_the_better_of_zero_and_a_standard_normal() -> None:

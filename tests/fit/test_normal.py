@@ -7,7 +7,7 @@ from statistics import NormalDist
 import numpy as np
 import pytest
 
-from ecomfit.fit.normal import Z80, cdf, lattice, quantiles
+from ecomfit.fit.normal import Z80, cdf, lattice, pivoted_root
 
 
 @pytest.mark.parametrize("x", [-6.0, -1.96, -0.5, 0.0, 0.3, 1.0, 2.5, 6.0])
@@ -37,10 +37,6 @@ def test_an_80_percent_interval_leaves_a_tenth_on_each_side() -> None:
     assert float(cdf(Z80)) == pytest.approx(0.9)
 
 
-def test_quantiles_are_the_middles_of_equal_slices() -> None:
-    np.testing.assert_allclose(cdf(quantiles(4)), [1 / 8, 3 / 8, 5 / 8, 7 / 8])
-
-
 @pytest.mark.parametrize("dimensions", [1, 2, 10, 53])
 def test_the_lattice_has_the_moments_of_independent_normals(dimensions: int) -> None:
     points = lattice(1024, dimensions)
@@ -65,4 +61,16 @@ def test_the_lattice_is_made_of_multiples_of_roots_of_primes() -> None:
 
 def test_nobody_can_change_the_lattice_for_others() -> None:
     assert not lattice(8, 3).flags.writeable
-    assert not quantiles(8).flags.writeable
+
+
+def test_a_pivoted_root_is_a_root_with_as_many_columns_as_there_is_rank() -> None:
+    wide = np.array([[1.0, 0.0], [2.0, 0.0], [0.0, 3.0], [1.0, 1.0]])
+    root = pivoted_root(wide @ wide.T)
+    assert root.shape == (4, 2)
+    np.testing.assert_allclose(root @ root.T, wide @ wide.T, atol=1e-12)
+    # The largest variance, 9, is taken first, and leaves nothing of itself to the second column.
+    np.testing.assert_allclose(root[2], [3.0, 0.0], atol=1e-12)
+
+
+def test_nothing_uncertain_has_a_root_without_columns() -> None:
+    assert pivoted_root(np.zeros((3, 3))).shape == (3, 0)

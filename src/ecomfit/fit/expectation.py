@@ -1,4 +1,4 @@
-"""The expected value of the best of several fits that one answer will move: for many questions at once, and plainly."""
+"""The expected value of the best of several fits that one answer will move, for many questions at once."""
 
 from __future__ import annotations
 
@@ -53,29 +53,3 @@ def excess(c: Array) -> Array:
     """Return E max(Z − c, 0), Z standard normal, elementwise."""
     above: Array = np.exp(-(c**2) / 2) / np.sqrt(2 * np.pi) - c * cdf(-c)
     return above
-
-
-def expected_best_exact(fits: Array, slopes: Array) -> float:
-    """Return E max over roles of fits + slopes·Z exactly, for one item (slopes of shape (roles,)).
-
-    The upper envelope of the lines, integrated piece by piece (Frazier, Powell & Dayanik 2009, algorithm 1). This is
-    the plain form that `expected_best` is tested against.
-    """
-    order = np.lexsort((fits, slopes))
-    a, b = fits[order], slopes[order]
-    keep = [i for i in range(len(b)) if i + 1 == len(b) or b[i] != b[i + 1]]  # of equal slopes only the highest
-    envelope = [keep[0]]
-    starts = [-np.inf]
-    for i in keep[1:]:
-        while True:
-            last = envelope[-1]
-            crossing = (a[last] - a[i]) / (b[i] - b[last])
-            if crossing > starts[-1]:
-                break
-            envelope.pop()
-            starts.pop()
-        envelope.append(i)
-        starts.append(crossing)
-    low, high = np.array(starts), np.array([*starts[1:], np.inf])
-    density = np.exp(-(np.array([low, high]) ** 2) / 2) / np.sqrt(2 * np.pi)
-    return float(np.sum(a[envelope] * (cdf(high) - cdf(low)) + b[envelope] * (density[0] - density[1])))

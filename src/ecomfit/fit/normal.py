@@ -23,14 +23,6 @@ def cdf(x: Array | float) -> Array:
     return np.array([0.5 * erfc(-value / sqrt(2)) for value in np.ravel(x)]).reshape(np.shape(x))
 
 
-@lru_cache(maxsize=8)
-def quantiles(points: int) -> Array:
-    """Return the middle quantiles of `points` equal slices of the standard normal distribution, lowest first."""
-    nodes = np.array([_UNIT.inv_cdf((i + 0.5) / points) for i in range(points)])
-    nodes.setflags(write=False)
-    return nodes
-
-
 @lru_cache(maxsize=16)
 def lattice(points: int, dimensions: int) -> Array:
     """Return points of the standard normal distribution, shape (2 · points, dimensions), the same on every machine.
