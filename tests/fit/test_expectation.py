@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import signal
+from contextlib import contextmanager
 from math import pi, sqrt
+from typing import TYPE_CHECKING, NoReturn
 
 import numpy as np
 import pytest
@@ -13,6 +16,9 @@ from ecomfit.fit.expectation import REACH, excess, expected_best
 from ecomfit.fit.normal import cdf
 
 from .oracles import expected_best_exact, quantiles
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 numbers = st.floats(-3, 3).map(lambda x: round(x, 3))
 #: Few values, so that equal fits, equal slopes and lines that meet in one point come up.
@@ -34,6 +40,25 @@ def by_brute_force(fits: np.ndarray, slopes: np.ndarray) -> float:
     z = np.linspace(-9, 9, 20_001)
     density = np.exp(-(z**2) / 2) / sqrt(2 * pi)
     return float(np.trapezoid((fits[:, None] + np.outer(slopes, z)).max(axis=0) * density, z))
+
+
+@contextmanager
+def at_most(seconds: float) -> Iterator[None]:
+    """Fail what takes longer than that; where there are no alarms it is not watched."""
+
+    def too_long(*_: object) -> NoReturn:
+        raise AssertionError(f"it takes longer than {seconds} s")
+
+    if not hasattr(signal, "setitimer"):
+        yield
+        return
+    before = signal.signal(signal.SIGALRM, too_long)
+    signal.setitimer(signal.ITIMER_REAL, seconds)
+    try:
+        yield
+    finally:
+        signal.setitimer(signal.ITIMER_REAL, 0)
+        signal.signal(signal.SIGALRM, before)
 
 
 def test_quantiles_are_the_middles_of_equal_slices() -> None:
@@ -89,3 +114,15 @@ def test_roles_out_of_reach_change_nothing(case: tuple[np.ndarray, np.ndarray], 
 def test_a_rival_five_standard_deviations_away_still_counts() -> None:
     gain = expected_best(np.array([1.0, 0.0]), np.array([[0.0, 0.2], [0.0, 0.19]]))
     assert gain[0] - 1 > gain[1] - 1 > 0
+
+
+@pytest.mark.parametrize("scale", [1e-6, 1.0, 1e4, 1e8])
+def test_it_ends_on_any_scale(scale: float) -> None:
+    # At 1e4 rounding alone is more than what counts as the same: lines that meet seem to lie above one another there.
+    with at_most(20):
+        for seed in range(500):
+            rng = np.random.default_rng(seed)
+            roles = int(rng.integers(2, 13))
+            fits, slopes = rng.standard_normal(roles) * scale, rng.standard_normal((2, roles)) * scale
+            plain = [expected_best_exact(fits, row) for row in slopes]
+            np.testing.assert_allclose(expected_best(fits, slopes), plain, rtol=0, atol=max(1e-10 * scale, 1e-10))

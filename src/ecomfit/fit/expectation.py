@@ -24,8 +24,9 @@ def expected_best(fits: Array, slopes: Array) -> Array:
     E max is the mean of the first line of the upper envelope plus, for each crossing c along it, the rise of the slope
     times E max(Z − c, 0) (Frazier, Powell & Dayanik 2009, eq. 14). The envelope is found from its ends: where the lines
     of two roles cross they either follow each other, or a third role is higher there and splits what is between
-    them. So all items go in step, and a role that is nowhere best costs little. Roles that cannot come first within
-    `REACH` are left out at the start, which changes nothing but the time it takes.
+    them. So all items go in step, and a role that is nowhere best costs little. What splits has a slope in between, but
+    for rounding, and is held to that, so that there is an end. Roles that cannot come first within `REACH` are left out
+    at the start, which changes nothing but the time it takes.
     """
     leader = int(fits.argmax())
     reach = REACH * np.abs(slopes - slopes[:, [leader]]).max(axis=0)
@@ -43,6 +44,7 @@ def expected_best(fits: Array, slopes: Array) -> Array:
         between = heights.argmax(axis=1)
         row = np.arange(len(item))
         higher = heights[row, between] > heights[row, first] + SAME
+        higher &= (slopes[item, first] < slopes[item, between]) & (slopes[item, between] < slopes[item, last])
         np.add.at(total, item[~higher], (rise * excess(crossing))[~higher])
         item, first, between, last = item[higher], first[higher], between[higher], last[higher]
         item, first, last = np.tile(item, 2), np.concatenate([first, between]), np.concatenate([between, last])
