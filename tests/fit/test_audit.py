@@ -10,7 +10,19 @@ import numpy as np
 import pytest
 
 from ecomfit.fit.adaptive import Limits
-from ecomfit.fit.audit import SHIFT, Audit, Regret, audit, first_shares, found, regret_of, size_of
+from ecomfit.fit.audit import (
+    SHIFT,
+    Audit,
+    Doubted,
+    Regret,
+    audit,
+    first_level,
+    first_shares,
+    found,
+    levels_of,
+    regret_of,
+    size_of,
+)
 from ecomfit.fit.findings import Finding, few_questions, findings
 from ecomfit.fit.model import compile_model
 from ecomfit.fit.rotation import rotation
@@ -25,7 +37,8 @@ LIMITS = Limits(4, 8)
 
 
 def examined(kb: KnowledgeBase, people: int = 400, seed: int = 0) -> Audit:
-    return audit(compile_model(kb), rotation(kb), LIMITS, size_of(people, len(kb.roles)), seed=seed)
+    size = size_of(people, len(kb.roles))
+    return audit(compile_model(kb), levels_of(kb), rotation(kb), LIMITS, size, seed=seed)
 
 
 def kinds(kb: KnowledgeBase, outcome: Audit) -> set[tuple[str, str | None]]:
@@ -53,6 +66,41 @@ def plain() -> Audit:
 def test_shares_of_first_places_go_by_file_order_on_ties() -> None:
     fits = np.array([[1.0, 1.0, 0.0], [0.0, 2.0, 2.0], [0.0, 0.0, 1.0], [1.0, 0.0, 0.0]])
     assert first_shares(fits).tolist() == [0.5, 0.25, 0.25]
+
+
+def test_the_level_of_a_role_is_that_of_its_skills_by_importance() -> None:
+    kb = base(list("ab"), {"r": {"a": (4, 5), "b": (1, 2.5)}, "s": {"b": (3, 2)}}, many("ab", 1))
+    assert levels_of(kb).tolist() == pytest.approx([(4 * 5 + 2.5) / 5, 2])
+
+
+def test_the_first_level_is_the_mean_over_people_of_that_of_their_first_role() -> None:
+    fits = np.array([[1.0, 0.0], [0.0, 2.0], [3.0, 0.0], [0.0, 0.0]])
+    assert first_level(fits, np.array([4.0, 2.0])) == pytest.approx((4 + 2 + 4 + 4) / 4)
+
+
+def test_random_ticks_are_doubted_more_often_than_people() -> None:
+    outcome = examined(PLAIN)
+    longer = audit(compile_model(PLAIN), levels_of(PLAIN), rotation(PLAIN), Limits(40, 40), size_of(600, 4))
+    assert outcome.doubted == Doubted(0.0, 0.0)  # eight questions cannot be checked
+    assert longer.doubted.people <= 0.2
+    assert longer.doubted.random >= 0.6
+    # Where the quiz is too short to check anybody the report says so; it is a finding where it should be able to.
+    weak = replace(longer, doubted=Doubted(0.0, 0.4))
+    found = [("weak_caution", None) in kinds(PLAIN, audited) for audited in (outcome, longer, weak)]
+    assert found == [False, False, True]
+
+
+def test_people_who_stand_low_in_everything_are_sent_to_no_harder_roles() -> None:
+    # Few people can do c, most can do a: the lowest label says more of a than of c.
+    questions: list[Question] = [
+        rating(f"{skill}_{facet}{n}", facet, {skill: 1}, typical=typical)
+        for skill, typical in (("a", 3.6), ("b", 3.0), ("c", 1.6))
+        for facet in ("interest", "ability")
+        for n in range(6)
+    ]
+    kb = base(list("abc"), {"easy": {"a": (5, 2)}, "middling": {"b": (5, 3)}, "hard": {"c": (5, 5)}}, questions)
+    level = examined(kb, people=3000).level
+    assert level.low <= level.people + 0.1
 
 
 def test_the_top_three_hold_three() -> None:
@@ -106,8 +154,8 @@ def test_an_audit_depends_on_its_seed_alone(plain: Audit) -> None:
 def test_it_says_so_after_each_sitting() -> None:
     calls: list[None] = []
     size = size_of(30, 4)
-    audit(compile_model(PLAIN), rotation(PLAIN), LIMITS, size, done=lambda: calls.append(None))
-    assert len(calls) == size.sittings(4) == 3 + 4 * 1
+    audit(compile_model(PLAIN), levels_of(PLAIN), rotation(PLAIN), LIMITS, size, done=lambda: calls.append(None))
+    assert len(calls) == size.sittings(4) == 3 * 3 + 4 * 1
 
 
 def test_nothing_calls_for_a_look_in_a_plain_base(plain: Audit) -> None:

@@ -11,13 +11,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ecomfit.fit.choice import AHEAD, next_item, option_chances, tells_apart, values
+from ecomfit.fit.choice import next_item, option_chances, tells_apart, values
 from ecomfit.fit.model import Model, compile_model
-from ecomfit.fit.normal import quantiles
 from ecomfit.fit.parameters import Parameters
 from ecomfit.knowledge.load import load
 
 from .bases import base, one_each, rating, situation
+from .oracles import quantiles
 from .strategies import people
 
 if TYPE_CHECKING:
@@ -42,8 +42,9 @@ def unasked(model: Model, answers: dict[str, int]) -> list[str]:
 
 
 def fits_after(model: Model, answers: dict[str, int], item: Item, value: float, answer: int = 1) -> np.ndarray:
-    """Return the fits after one more observation, `value`, of a question as exact as `AHEAD` alike are."""
-    observed = replace(item, values=np.full(item.answers, value), noise=item.noise / AHEAD)
+    """Return the fits after one more observation, `value`, of a question."""
+    # Read as it is, whatever the level, and leaving the level as it is.
+    observed = replace(item, values=np.full(item.answers, value), level=None)
     items = tuple(observed if other.id == item.id else other for other in model.items)
     fits: np.ndarray = model.directions @ replace(model, items=items).believe({**answers, item.id: answer}).mean
     return fits
@@ -52,7 +53,7 @@ def fits_after(model: Model, answers: dict[str, int], item: Item, value: float, 
 def worth_of_rating(model: Model, answers: dict[str, int], belief: Belief, item: Item) -> float:
     """Return the gain by going through the answers it may get, each with a belief of its own."""
     h = item.loadings[0]
-    sd = sqrt(h @ belief.covariance @ h + item.noise / AHEAD)
+    sd = sqrt(h @ belief.covariance @ h + item.noise[0])
     after = [fits_after(model, answers, item, float(h @ belief.mean + sd * z)).max() for z in quantiles(2000)]
     return float(np.mean(after) - (model.directions @ belief.mean).max())
 
@@ -67,7 +68,7 @@ def worth_of_situation(model: Model, answers: dict[str, int], belief: Belief, it
 def test_the_value_of_a_rating_is_the_expected_rise_of_the_best_fit(model: Model, count: int) -> None:
     answers = some_answers(model, count, seed=count)
     belief = model.believe(answers)
-    ratings = [value for value in values(model, belief, unasked(model, answers)) if value.item.evidence is None]
+    ratings = [value for value in values(model, belief, unasked(model, answers)) if value.item.chosen is None]
     for value in ratings[::60]:
         assert value.gain == pytest.approx(worth_of_rating(model, answers, belief, value.item), abs=2e-4)
 
@@ -76,7 +77,7 @@ def test_the_value_of_a_rating_is_the_expected_rise_of_the_best_fit(model: Model
 def test_the_value_of_a_situation_is_averaged_over_its_options(model: Model, count: int) -> None:
     answers = some_answers(model, count, seed=count)
     belief = model.believe(answers)
-    found = [value for value in values(model, belief, unasked(model, answers)) if value.item.evidence is not None]
+    found = [value for value in values(model, belief, unasked(model, answers)) if value.item.chosen is not None]
     assert found
     for value in found:
         assert value.gain == pytest.approx(worth_of_situation(model, answers, belief, value.item), abs=1e-8)
@@ -164,11 +165,12 @@ def test_options_alike_are_as_likely() -> None:
 def test_the_chances_of_options_are_those_of_people_who_stand_so(model: Model) -> None:
     answers = some_answers(model, 15, seed=2)
     belief = model.believe(answers)
-    item = next(item for item in model.items if item.evidence is not None and item.id not in answers)
-    assert item.evidence is not None
+    item = next(item for item in model.items if item.chosen is not None and item.id not in answers)
+    assert item.chosen is not None
     rng = np.random.default_rng(0)
     theta = rng.multivariate_normal(belief.mean, belief.covariance, 40_000)
-    utility = theta @ item.evidence.T + sqrt(item.noise) * rng.standard_normal((len(theta), item.answers))
+    noise = sqrt(1.2) * rng.standard_normal((len(theta), item.answers))
+    utility = theta @ item.chosen.evidence.T + item.chosen.popularity + noise
     picked = np.bincount(utility.argmax(axis=1), minlength=item.answers) / len(theta)
     np.testing.assert_allclose(option_chances([item], belief)[0], picked, atol=0.03)
 

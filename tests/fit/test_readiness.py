@@ -26,7 +26,7 @@ TRAITS = traits_of(base(["a", "b", "c"], {"r": {"a": 1}}, one_each("a", "b")))
 def standing(a: float, b: float, sd: float = 0.5) -> Belief:
     """Return the belief that a person's abilities are `a` and `b`, each within `sd`."""
     mean = np.array([0.0, a, 0.0, b, 0.0])
-    return Belief(mean, np.eye(5) * sd**2, (), np.zeros((5, 0)), np.zeros(0))
+    return Belief(mean, np.eye(5) * sd**2, (), np.zeros((5, 0)), mean)
 
 
 def test_people_in_general_reach_the_middle_level_half_of_the_time() -> None:
@@ -50,7 +50,7 @@ def test_one_answer_worked_out_by_hand() -> None:
     kb = base(["a"], {"r": {"a": 1}}, [rating("q", "ability", {"a": 1})])
     traits = traits_of(kb)
     belief = believe(traits, [item_of(kb.questions["q"], traits)], {"q": 5})
-    expected = 100 * PHI((3 + 2.24 / 2.5 - 4) / sqrt(1 - 1 / 2.5))
+    expected = 100 * PHI((3 + sqrt(5) / 2.5 - 4) / sqrt(1 - 1 / 2.5))
     assert readiness(traits, belief, requirements({"a": (3, 4)})) == pytest.approx(expected)
 
 

@@ -84,10 +84,16 @@ def test_the_only_role_has_no_direction() -> None:
     assert not directions(base(["a", "b"], {"r": {"a": 5, "b": 1}}, one_each("a", "b"))).any()
 
 
-def test_interest_alone_is_centred_and_scaled_by_itself() -> None:
-    kb = base(["a", "b"], {"r": {"a": 5}, "s": {"b": 2}}, one_each("a", "b"))
-    expected = np.array([1, 0, -1, 0, 0]) / sqrt(1.8)
-    np.testing.assert_allclose(interest_directions(kb, traits_of(kb)), [expected, -expected])
+def test_interest_is_scaled_by_itself_and_not_compared_with_other_roles() -> None:
+    kb = base(["a", "b"], {"r": {"a": 5}, "s": {"a": 1, "b": 2}}, one_each("a", "b"))
+    # 1·a + 2·b has variance 1 + 4 + 2·2·.1.
+    expected = np.array([[1, 0, 0, 0, 0], [1 / sqrt(5.4), 0, 2 / sqrt(5.4), 0, 0]])
+    np.testing.assert_allclose(interest_directions(kb, traits_of(kb)), expected)
+
+
+def test_the_only_role_has_an_interest_of_its_own() -> None:
+    kb = base(["a", "b"], {"r": {"a": 5}}, one_each("a", "b"))
+    assert interest_directions(kb, traits_of(kb)).tolist() == [[1, 0, 0, 0, 0]]
 
 
 def test_where_no_interest_is_measured_there_are_no_interest_directions() -> None:
@@ -111,12 +117,14 @@ def test_the_default_roles_are_as_worked_out_pair_by_pair(goal: Goal, weights: M
     for r, expected in enumerate(pair_by_pair(kb, weights)):
         for pair, position in model.traits.index.items():
             assert model.directions[r, position] == pytest.approx(expected[pair], abs=1e-12)
-    for r, expected in enumerate(pair_by_pair(kb, {"interest": 1.0})):
+    for r, expected in enumerate(pair_by_pair(kb, {"interest": 1.0}, centred=False)):
         for pair, position in model.traits.index.items():
             assert model.interest[r, position] == pytest.approx(expected[pair], abs=1e-12)
 
 
-def pair_by_pair(kb: KnowledgeBase, weights: Mapping[Facet, float]) -> list[dict[tuple[str, Facet], float]]:
+def pair_by_pair(
+    kb: KnowledgeBase, weights: Mapping[Facet, float], *, centred: bool = True
+) -> list[dict[tuple[str, Facet], float]]:
     """Work out the directions in plain dictionaries, from the words of the design."""
     measured = {(skill, question.facet) for question in kb.questions.values() for skill in question.skills}
     shares: list[dict[tuple[str, Facet], float]] = []
@@ -129,7 +137,7 @@ def pair_by_pair(kb: KnowledgeBase, weights: Mapping[Facet, float]) -> list[dict
         }
         total = sum(asked.values())
         shares.append({pair: asked.get(pair, 0.0) / total for pair in measured})
-    average = {pair: sum(share[pair] for share in shares) / len(shares) for pair in measured}
+    average = {pair: sum(share[pair] for share in shares) / len(shares) * centred for pair in measured}
 
     def correlation(pair: tuple[str, Facet], other: tuple[str, Facet]) -> float:
         families = kb.skills[pair[0]].family, kb.skills[other[0]].family

@@ -20,7 +20,7 @@ def model() -> Model:
 
 
 def kinds(model: Model, *, situations: bool) -> list[int]:
-    return [q for q, item in enumerate(model.items) if (item.evidence is not None) == situations]
+    return [q for q, item in enumerate(model.items) if (item.chosen is not None) == situations]
 
 
 @pytest.mark.parametrize("which", ["all", "some", "ratings", "situations", "one", "none"])

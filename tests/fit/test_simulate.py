@@ -69,28 +69,30 @@ def test_without_noise_people_give_the_nearest_label_and_the_best_option() -> No
     questions: list[Question] = [
         rating("q", "interest", {"a": 1}),
         rating("reversed", "interest", {"a": -1}, typical=2),
-        situation("s", "interest", {"a": 1}, {"b": 2}, {"a": -1, "b": -1}),
+        situation("s", "interest", {"a": 1, "b": -1}, {"a": -1, "b": 1}),
     ]
-    quiet = compile_model(base(["a", "b"], {"r": {"a": 1}}, questions), parameters=Parameters(noise=1e-18))
-    # θ is (a, b, style). Labels are 1.12 apart, so the borders are at ±.56 and ±1.68 from the middle or typical one.
-    people = np.array([[0.5, 0.2, 0.0], [0.6, 0.4, 0.0], [-2.0, 0.1, 0.3], [1.0, 0.0, 2.0], [0.0, 0.0, -9.0]])
-    observed_q = [0.5, 0.6, -1.7, 3.0, -9.0]
-    observed_reversed = [-0.5, -0.6, 2.3, 1.0, -9.0]
-    expected_q = [1 + sum(y > border for border in (-1.68, -0.56, 0.56, 1.68)) for y in observed_q]
-    expected_reversed = [1 + sum(y > border for border in (-0.56, 0.56, 1.68, 2.8)) for y in observed_reversed]
-    assert (expected_q, expected_reversed) == ([3, 4, 1, 5, 1], [2, 1, 4, 3, 1])
+    quiet = compile_model(base(["a", "b"], {"r": {"a": 1}}, questions), parameters=Parameters(noise=1e-9))
+    # θ is (a, b, style). Labels are √(12·1.3/24) = .806 apart, so the borders are at ±.403 and ±1.209 from the middle
+    # or typical one.
+    people = np.array([[0.4, 0.2, 0.0], [0.5, 0.4, 0.0], [-2.0, 0.1, 0.3], [1.0, 0.0, 2.0], [0.0, 0.0, -9.0]])
+    observed_q = [0.4, 0.5, -1.7, 3.0, -9.0]
+    observed_reversed = [-0.4, -0.5, 2.3, 1.0, -9.0]
+    expected_q = [1 + sum(y > border for border in (-1.209, -0.403, 0.403, 1.209)) for y in observed_q]
+    expected_reversed = [1 + sum(y > border for border in (-0.403, 0.403, 1.209, 2.016)) for y in observed_reversed]
+    assert (expected_q, expected_reversed) == ([3, 4, 1, 5, 1], [2, 1, 5, 3, 1])
     answers = answer_all(quiet, np.random.default_rng(5), people)
     assert answers[:, 0].tolist() == expected_q
     assert answers[:, 1].tolist() == expected_reversed
-    # Utilities: (.5, .4, −.7), (.6, .8, −1), (−2, .2, 1.9), (1, 0, −1); the last person has no preference.
-    assert answers[:4, 2].tolist() == [1, 2, 3, 1]
+    # Mirror images are as popular. a − b is .2, .1, −2.1, 1; the last person has no preference.
+    assert answers[:4, 2].tolist() == [1, 1, 2, 1]
 
 
 def test_labels_come_as_often_as_the_normal_distribution_says() -> None:
     model = compile_model(base(["a"], {"r": {"a": 1}}, [rating("q", "ability", {"a": 1}, typical=2.5)]))
     rng = np.random.default_rng(6)
     answers = answer_all(model, rng, draw_people(model, rng, 40_000))[:, 0]
-    borders = [PHI(1.12 * (label + 0.5 - 2.5) / sqrt(1 + 0.3 + 1.2)) for label in range(1, 5)]
+    # √1.25 a label; what rounding adds, 1.25/12, is no part of the noise before it.
+    borders = [PHI(sqrt(1.25) * (label + 0.5 - 2.5) / sqrt(1 + 0.3 + 1.2 - 1.25 / 12)) for label in range(1, 5)]
     expected = np.diff([0.0, *borders, 1.0])
     np.testing.assert_allclose(np.bincount(answers, minlength=6)[1:] / 40_000, expected, atol=0.01)
 
@@ -102,6 +104,27 @@ def test_options_come_as_often_as_the_normal_distribution_says() -> None:
     # The difference of the utilities is 1 with the noise of two answers.
     first = (answer_all(model, rng, people)[:, 0] == 1).mean()
     assert first == pytest.approx(PHI(1 / sqrt(2.4)), abs=0.01)
+
+
+def test_people_in_general_pick_every_option_as_often_whatever_it_speaks_for() -> None:
+    uneven = situation("q", "interest", {"a": 3}, {"b": 0.2}, {"a": 1, "b": -2})
+    model = compile_model(base(["a", "b"], {"r": {"a": 1}}, [uneven]))
+    rng = np.random.default_rng(12)
+    answers = answer_all(model, rng, draw_people(model, rng, 40_000))[:, 0]
+    # Three standard errors are .007, and the points that popularity is found with err by .005.
+    np.testing.assert_allclose(np.bincount(answers)[1:] / 40_000, 1 / 3, atol=0.015)
+
+
+def test_answers_vary_as_the_model_says_they_do_rounding_and_all() -> None:
+    # With so little noise hardly an answer lies beyond the ends; rounding by itself adds 1.9/2/12, a seventh of it.
+    kb = base(["a"], {"r": {"a": 1}}, [rating("q", "interest", {"a": 1})])
+    model = compile_model(kb, parameters=Parameters(noise=0.6))
+    rng = np.random.default_rng(13)
+    people = np.zeros((40_000, 2))
+    labels = answer_all(model, rng, people)[:, 0]
+    read = model.items[0].values[labels - 1]
+    # Of somebody in the middle only the noise is left, what rounding adds included.
+    assert read.var() == pytest.approx(0.6, abs=0.02)
 
 
 def test_the_same_seed_gives_the_same_people_and_answers(model: Model) -> None:

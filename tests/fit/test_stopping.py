@@ -2,22 +2,28 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import numpy as np
 import pytest
 from hypothesis import given
 
+from ecomfit.fit.adaptive import Limits, sitting
 from ecomfit.fit.choice import next_item
-from ecomfit.fit.expectation import expected_best_exact
 from ecomfit.fit.model import Model, compile_model
-from ecomfit.fit.parameters import Parameters
+from ecomfit.fit.parameters import GOALS, Goal, Parameters
 from ecomfit.fit.simulate import answer_all, draw_people
-from ecomfit.fit.stopping import expected_information, value_of_rest
+from ecomfit.fit.stopping import WORTH_ASKING, expected_information, value_of_rest
 from ecomfit.knowledge.load import load
 from ecomfit.knowledge.records import KnowledgeBase
 
 from .bases import base, one_each, rating, situation
+from .oracles import expected_best_exact
 from .strategies import people
 
+RIASEC = Path(__file__).parent.parent / "knowledge" / "good" / "riasec"
+#: As many questions as the quiz asks at least and at most.
+LEAST, MOST = 12, 30
 TWO = base(["a", "b"], {"r": {"a": 5}, "s": {"b": 5}}, one_each("a", "b"))
 
 
@@ -61,7 +67,7 @@ def test_of_one_rating_it_is_the_expected_rise_by_it() -> None:
     belief = model.believe(answers)
     item = model.items[3]
     h = item.loadings[0]
-    slopes = model.directions @ belief.covariance @ h / np.sqrt(h @ belief.covariance @ h + item.noise)
+    slopes = model.directions @ belief.covariance @ h / np.sqrt(h @ belief.covariance @ h + 1.2)
     fits = model.directions @ belief.mean
     rise = expected_best_exact(fits, slopes) - fits.max()
     assert value_of_rest(model, belief, ["b_ability"]) == pytest.approx(rise, abs=0.003)
@@ -74,7 +80,7 @@ def test_of_everything_it_is_what_people_gain_by_the_whole_quiz() -> None:
     theta = draw_people(model, rng, 4000)
     # Answers as the model has them, not rounded to labels.
     loadings = np.array([item.loadings[0] for item in model.items])
-    noise = model.items[0].noise
+    noise = 1.2
     observed = theta @ loadings.T + np.sqrt(noise) * rng.standard_normal((len(theta), len(loadings)))
     cross = model.traits.prior @ loadings.T
     gain = cross @ np.linalg.inv(loadings @ cross + noise * np.eye(len(loadings)))
@@ -83,7 +89,7 @@ def test_of_everything_it_is_what_people_gain_by_the_whole_quiz() -> None:
 
 
 def test_the_information_of_ratings_is_what_the_belief_gains_by_them(model: Model) -> None:
-    ratings = [item for item in model.items if item.evidence is None]
+    ratings = [item for item in model.items if item.chosen is None]
     belief = model.believe({item.id: 2 for item in ratings[:5]})
     after = np.linalg.inv(np.linalg.inv(belief.covariance) + expected_information(ratings[5:], belief))
     np.testing.assert_allclose(after, model.believe({item.id: 2 for item in ratings}).covariance, atol=1e-9)
@@ -92,8 +98,39 @@ def test_the_information_of_ratings_is_what_the_belief_gains_by_them(model: Mode
 def test_the_information_of_a_situation_is_averaged_over_its_options() -> None:
     model = compile_model(base(["a", "b"], {"r": {"a": 1}}, [situation("q", "interest", {"a": 1}, {"b": 1})]))
     (item,) = model.items
-    both = [np.outer(row, row) / item.noise for row in item.loadings]
+    both = [np.outer(row, row) / noise for row, noise in zip(item.loadings, item.noise, strict=True)]
     np.testing.assert_allclose(expected_information([item], model.believe({})), (both[0] + both[1]) / 2)
+
+
+@pytest.mark.parametrize("goal", GOALS)
+def test_nothing_is_settled_before_there_are_answers(goal: Goal) -> None:
+    for kb in (load(), load(RIASEC)):
+        model = compile_model(kb, goal)
+        assert value_of_rest(model, model.believe({}), list(kb.questions)) >= WORTH_ASKING
+
+
+def test_the_quiz_settles_for_some_people_and_never_before_the_least() -> None:
+    six = compile_model(load(RIASEC))
+    rng = np.random.default_rng(8)
+    ids = [item.id for item in six.items]
+    limits = Limits(LEAST, MOST)
+    stops = []
+    for row in answer_all(six, rng, draw_people(six, rng, 12)).tolist():
+        answers = dict(zip(ids, row, strict=True))
+        step, reason = sitting(six, answers, limits)
+        stops.append((len(step.asked), reason))
+        if reason == "settled":
+            assert value_of_rest(six, step.belief, step.unasked) < WORTH_ASKING
+    assert all(LEAST <= asked <= MOST for asked, _ in stops)
+    assert any(reason == "settled" and asked < MOST for asked, reason in stops)
+
+
+def test_even_a_settled_answer_waits_for_the_least_number_of_questions() -> None:
+    # Roles that nothing sets apart are settled from the start.
+    questions = [rating(f"q{n}", "interest", {"a": 1}) for n in range(20)]
+    alike = compile_model(base(["a"], {"r": {"a": 5}, "s": {"a": 5}}, questions))
+    step, reason = sitting(alike, {question.id: 4 for question in questions}, Limits(LEAST, MOST))
+    assert (len(step.asked), reason) == (LEAST, "settled")
 
 
 def test_a_lead_that_nothing_can_change_is_settled() -> None:

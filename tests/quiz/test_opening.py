@@ -64,8 +64,8 @@ def test_the_greeting_says_how_long_it_takes_and_that_it_is_private(questions: i
     asker = Scripted([])
     greet(asker, SAY, questions, full=full)
     told = "\n".join(asker.told)
-    assert f"{questions} questions, about {minutes} min." in told
-    assert ("stops by itself" in told) is not full
+    assert f"{questions} questions, about {minutes} min" in told
+    assert ("stops earlier" in told) is not full
     assert "Nothing is sent anywhere" in told
 
 

@@ -141,8 +141,8 @@ def test_the_match_is_the_fit_among_a_hundred_people(result: dict[str, Any]) -> 
 
 def test_chances_sum_to_one_best_and_three_places(result: dict[str, Any]) -> None:
     ranking = result["ranking"]
-    assert sum(role["p_best"] for role in ranking) == pytest.approx(1, abs=0.0005 * len(ranking))
-    assert sum(role["p_top3"] for role in ranking) == pytest.approx(3, abs=0.0005 * len(ranking))
+    assert sum(role["p_best"] for role in ranking) == pytest.approx(1, abs=0.005 * len(ranking))
+    assert sum(role["p_top3"] for role in ranking) == pytest.approx(3, abs=0.005 * len(ranking))
     assert all(0 <= role["p_best"] <= role["p_top3"] <= 1 for role in ranking)
 
 

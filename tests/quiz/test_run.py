@@ -184,7 +184,7 @@ def test_help_with_a_statement() -> None:
         (0.0, "[..........] still open"),
         (0.3, "[###.......] taking shape"),
         (0.6, "[######....] fairly settled"),
-        (0.9, "[#########.] settled"),
+        (0.99, "[#########.] fairly settled"),
         (1.0, "[##########] settled"),
     ],
 )

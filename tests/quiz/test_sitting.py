@@ -2,16 +2,25 @@
 
 from __future__ import annotations
 
+import random
+from pathlib import Path
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from ecomfit.errors import AnswersError
+from ecomfit.knowledge.load import load
 from ecomfit.quiz.limits import LEAST, MOST
+from ecomfit.quiz.run import settled_words
 from ecomfit.quiz.sitting import Quiz, score
+from ecomfit.wording import speaker
 
 from .bases import DEFAULT, KB, take
 
+SAY = speaker("en")
+#: Six types and sixty ratings, on which the quiz often settles before its limit.
+RIASEC = Path(__file__).parent.parent / "knowledge" / "good" / "riasec"
 ANSWERS = {id_: 1 + place % len(question.labels) for place, (id_, question) in enumerate(KB.questions.items())}
 
 
@@ -194,6 +203,33 @@ def test_how_settled_it_is_goes_from_nothing_to_everything() -> None:
         seen.append(quiz.settled())
         assert 0.0 <= seen[-1] <= 1.0
     assert seen[-1] == 1.0
+
+
+def test_settled_is_said_just_where_the_stopping_rule_holds() -> None:
+    kb = load(RIASEC)
+    ends = set()
+    for seed in range(8):
+        answer = random.Random(seed)
+        quiz = Quiz(kb)
+        while (question := quiz.next_question()) is not None:
+            assert settled_words(quiz.settled(), SAY).endswith("] settled") is False
+            liked = question.skills[0] in list(kb.skills)[:2]
+            quiz.answer(question.id, answer.choice([4, 5] if liked else [1, 2]))
+        says_settled = settled_words(quiz.settled(), SAY).endswith("] settled")
+        assert says_settled is (quiz.stopped() == "settled")
+        ends.add(quiz.stopped())
+    assert "settled" in ends
+
+
+def test_it_never_stops_as_settled_before_there_is_anything_to_go_by() -> None:
+    for answered in range(LEAST):
+        quiz = Quiz(load(RIASEC))
+        for _ in range(answered):
+            question = quiz.next_question()
+            assert question is not None
+            quiz.answer(question.id, 3)
+        assert quiz.stopped() is None
+        assert quiz.settled() < 1.0
 
 
 # Answers

@@ -69,7 +69,15 @@ def test_a_role_known_for_what_it_is_rises_and_one_liked_for_a_myth_falls() -> N
         for said in (1, 2, 3)  # believes the myth, is unsure, knows better
     ]
     assert fits[0] < fits[1] < fits[2]
-    assert fits[1] == score(KB, answers).ranking[0].fit
+
+
+def test_being_asked_about_a_role_does_not_raise_it_by_itself() -> None:
+    answers = {"count_shelf": 4, "sales_table": 3}
+    unasked = score(KB, answers).ranking[0].fit
+    # Of one statement six in ten judge rightly, two are unsure and two wrong; their mean is as if nobody were asked.
+    right, unsure, wrong = (score(KB, answers | {"stock_analyst.myth.1": said}).ranking[0].fit for said in (3, 2, 1))
+    assert wrong < unsure < right
+    assert 0.6 * right + 0.2 * unsure + 0.2 * wrong == pytest.approx(unasked, abs=1e-9)
 
 
 def test_the_result_counts_the_statements_judged_rightly() -> None:

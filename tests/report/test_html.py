@@ -64,8 +64,8 @@ def up(value: float) -> str:
 
 def sure(probability: float) -> str:
     """What is nearly certain is not shown as certain."""
-    shown = up(round(100 * probability, 1))
-    return {"100": ">99", "0": "<1"}.get(shown, shown) if 0 < probability < 1 else shown
+    shown = up(100 * probability)
+    return {"100": ">99", "0": "<1"}.get(shown, shown)
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from ecomfit.report.numbers import chance, decimal, signed, whole
+from ecomfit.report.numbers import chance, decimal, share, signed, whole
 
 
 @pytest.mark.parametrize(("value", "shown"), [(0.0, 0), (0.5, 1), (14.45, 14), (14.46, 15), (99.94, 100), (62.0, 62)])
@@ -14,14 +14,22 @@ def test_a_percentage_is_rounded_from_the_one_decimal_that_the_json_has(value: f
 
 @pytest.mark.parametrize(
     ("value", "shown"),
+    [(0.0, "<1"), (0.01, "1"), (0.41, "41"), (0.28, "28"), (0.99, "99"), (1.0, ">99")],
+)
+def test_a_chance_has_the_two_digits_that_the_json_has_and_is_never_certain(value: float, shown: str) -> None:
+    assert chance(value) == shown
+
+
+@pytest.mark.parametrize(
+    ("value", "shown"),
     [(0.0, "0"), (0.005, "1"), (0.41, "41"), (0.285, "29"), (0.2849, "29"), (0.2844, "28"), (1.0, "100")],
 )
-def test_a_chance_is_rounded_from_the_three_decimals_that_the_json_has(value: float, shown: str) -> None:
-    assert chance(value) == shown == chance(round(value, 3))
+def test_a_share_is_rounded_from_three_decimals(value: float, shown: str) -> None:
+    assert share(value) == shown == share(round(value, 3))
 
 
-def test_what_is_not_certain_is_never_shown_as_certain() -> None:
-    assert (chance(0.998), chance(0.004)) == (">99", "<1")
+def test_a_share_that_is_not_all_or_nothing_is_not_shown_as_such() -> None:
+    assert (share(0.998), share(0.004)) == (">99", "<1")
 
 
 def test_indonesian_writes_a_decimal_comma() -> None:

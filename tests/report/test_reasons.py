@@ -41,19 +41,24 @@ def test_a_reason_quotes_the_question_and_the_answer_given(lang: str) -> None:
 @pytest.mark.parametrize(
     ("answers", "held"),
     [
-        ({}, [False, False]),
-        ({"stock_analyst.myth.1": 1}, [True, False]),
-        ({"stock_analyst.myth.1": 2, "stock_analyst.reality.2": 2}, [False, False]),
-        ({"stock_analyst.myth.1": 3, "stock_analyst.reality.2": 1}, [False, False]),
-        ({"stock_analyst.reality.2": 3}, [False, True]),
-        ({"parcel_courier.myth.1": 1, "stock_analyst.reality.1": 3}, [True, False]),
+        ({}, ["", ""]),
+        ({"stock_analyst.myth.1": 1}, ["agreed", ""]),
+        ({"stock_analyst.myth.1": 2, "stock_analyst.reality.2": 2}, ["", ""]),
+        ({"stock_analyst.myth.1": 3, "stock_analyst.reality.2": 1}, ["", ""]),
+        ({"stock_analyst.reality.2": 3}, ["", "doubted"]),
+        ({"parcel_courier.myth.1": 1, "stock_analyst.reality.1": 3}, ["doubted", ""]),
+        # Whoever disagreed with the myth too is not told that they believed it.
+        ({"stock_analyst.myth.2": 3, "stock_analyst.reality.2": 3}, ["", "doubted"]),
     ],
 )
 def test_a_myth_is_held_by_who_agrees_with_it_or_disagrees_with_its_reality(
-    answers: dict[str, int], held: list[bool]
+    answers: dict[str, int], held: list[str]
 ) -> None:
     role = KB.roles["stock_analyst"]
     found = expectations(role, answers, "en")
     pairs = [(pair.myth.in_language("en"), pair.reality.in_language("en")) for pair in role.misconceptions]
-    assert found.held == tuple(pair for pair, believed in zip(pairs, held, strict=True) if believed)
-    assert found.others == tuple(real for (_, real), believed in zip(pairs, held, strict=True) if not believed)
+    wrong = tuple(
+        (myth if how == "agreed" else None, real) for (myth, real), how in zip(pairs, held, strict=True) if how
+    )
+    assert found.held == wrong
+    assert found.others == tuple(real for (_, real), how in zip(pairs, held, strict=True) if not how)

@@ -32,7 +32,7 @@ def add(group: typer.Typer, say: "Say") -> None:
         from ecomfit.cli.progress import progress
         from ecomfit.fit.adaptive import Limits
         from ecomfit.fit.audit import audit as simulated
-        from ecomfit.fit.audit import size_of
+        from ecomfit.fit.audit import levels_of, size_of
         from ecomfit.fit.findings import findings
         from ecomfit.fit.model import compile_model
         from ecomfit.fit.rotation import rotation
@@ -41,7 +41,15 @@ def add(group: typer.Typer, say: "Say") -> None:
 
         limits, size = Limits(LEAST, MOST), size_of(people, len(knowledge.roles))
         with progress(say("audit.progress"), size.sittings(len(knowledge.roles))) as done:
-            outcome = simulated(compile_model(knowledge, goal), rotation(knowledge), limits, size, seed=seed, done=done)
+            outcome = simulated(
+                compile_model(knowledge, goal),
+                levels_of(knowledge),
+                rotation(knowledge),
+                limits,
+                size,
+                seed=seed,
+                done=done,
+            )
         data = audit_dict(knowledge, outcome, findings(knowledge, outcome), limits, goal=goal, seed=seed)
         if json:
             console.show_json(data)

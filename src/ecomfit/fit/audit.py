@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from ecomfit.fit.adaptive import Limits, sitting
+from ecomfit.fit.consistency import consistency
 from ecomfit.fit.scoring import fits_of
-from ecomfit.fit.simulate import answer_all, draw_incumbents, draw_people, draw_shift
+from ecomfit.fit.simulate import answer_all, draw_incumbents, draw_people, draw_shift, tick_all
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
 
     from ecomfit.fit.model import Model
     from ecomfit.fit.traits import Array
+    from ecomfit.knowledge.records import KnowledgeBase
 
 #: True fits of the incumbents to be found: people whom the role suits better than it does 93, 98 and 99.4 in 100.
 STANDINGS = (1.5, 2.0, 2.5)
@@ -26,6 +28,8 @@ SHIFT = 0.4
 SHIFTS = 40
 #: After how many questions plain rotation is compared with the adaptive quiz.
 ROTATED = (30, 45, 60)
+#: How much lower than others people stand in everything, of whom it is asked whether they are sent to harder roles.
+LOW = 1.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,8 +39,9 @@ class Size:
     Attributes:
         people: people in general, every question asked; `shifted`: the same for each shift of the skills' means;
             `incumbents`: for each role and true fit.
-        adaptive: people in general who take the adaptive quiz, which takes the time; `adaptive_incumbents`: incumbents
-            of each role, of the greatest true fit, who do.
+        adaptive: people in general who take the adaptive quiz, which takes the time; as many who stand low in
+            everything, and as many who tick at random. `adaptive_incumbents`: incumbents of each role, of the greatest
+            true fit, who take it.
     """
 
     people: int
@@ -47,7 +52,7 @@ class Size:
 
     def sittings(self, roles: int) -> int:
         """Return how many times the adaptive quiz is taken."""
-        return self.adaptive + roles * self.adaptive_incumbents
+        return 3 * self.adaptive + roles * self.adaptive_incumbents
 
 
 def size_of(people: int, roles: int) -> Size:
@@ -92,6 +97,29 @@ class Regret:
 
 
 @dataclass(frozen=True, slots=True)
+class Doubted:
+    """Shares, 0–1, of those who get a caution where the adaptive quiz stops: of honest people, and of random ticks."""
+
+    people: float
+    random: float
+
+
+@dataclass(frozen=True, slots=True)
+class FirstLevel:
+    """Mean of the level, weighed by importance, that people's first role asks for (1–5).
+
+    Attributes:
+        people: of people in general, every question asked; `low`: of people who stand `LOW` lower in everything.
+        people_quiz: the same where the adaptive quiz stops; `low_quiz`: likewise.
+    """
+
+    people: float
+    low: float
+    people_quiz: float
+    low_quiz: float
+
+
+@dataclass(frozen=True, slots=True)
 class Audit:
     """The outcome; `regret`, `asked` and `settled` are of the same people in general, who took the adaptive quiz.
 
@@ -107,10 +135,24 @@ class Audit:
     asked: float
     settled: float
     never_asked: tuple[str, ...]
+    doubted: Doubted
+    level: FirstLevel
+
+
+def levels_of(kb: KnowledgeBase) -> Array:
+    """Return the level that each role asks for, averaged over its skills by importance, shape (roles,)."""
+    return np.array(
+        [
+            sum(asked.importance * asked.level for asked in role.requires.values())
+            / sum(asked.importance for asked in role.requires.values())
+            for role in kb.roles.values()
+        ]
+    )
 
 
 def audit(
     model: Model,
+    levels: Array,
     rotation: Sequence[str],
     limits: Limits,
     size: Size,
@@ -118,21 +160,33 @@ def audit(
     seed: int = 0,
     done: Callable[[], None] = lambda: None,
 ) -> Audit:
-    """Simulate; `done` is called after each adaptive sitting."""
+    """Simulate; `levels` are those of `levels_of`, `done` is called after each adaptive sitting."""
     rng = np.random.default_rng(seed)
     people = draw_people(model, rng, size.people)
     answers = answer_all(model, rng, people)
-    first = first_shares(fits_of(model, answers))
+    everything = fits_of(model, answers)
+    first = first_shares(everything)
     shifted = np.array([_shifted(model, rng, size.shifted) for _ in range(SHIFTS)])
     quiz = _Quizzed(model, limits, done)
     true, few = people[: size.adaptive] @ model.directions.T, answers[: size.adaptive]
-    regret = {"adaptive": regret_of(true, quiz.fits(few))}
+    quizzed = quiz.fits(few)
+    regret = {"adaptive": regret_of(true, quizzed)}
     asked, settled = float(np.mean(quiz.lengths)), quiz.settled / len(few)
+    ticked = _Quizzed(model, limits, done)
+    ticked.fits(tick_all(model, rng, size.adaptive))
+    doubted = Doubted(quiz.doubted / len(few), ticked.doubted / size.adaptive)
+    lower = answer_all(model, rng, people - LOW * _everything(model))
+    level = FirstLevel(
+        people=first_level(everything, levels),
+        low=first_level(fits_of(model, lower), levels),
+        people_quiz=first_level(quizzed, levels),
+        low_quiz=first_level(quiz.fits(lower[: size.adaptive]), levels),
+    )
     place = {item.id: q for q, item in enumerate(model.items)}
     for n in ROTATED:
         if n < len(rotation):
             regret[f"rotation_{n}"] = regret_of(true, fits_of(model, few, [place[id_] for id_ in rotation[:n]]))
-    regret["everything"] = regret_of(true, fits_of(model, few))
+    regret["everything"] = regret_of(true, everything[: size.adaptive])
     roles = []
     for role, id_ in enumerate(model.roles):
         crowds = [answer_all(model, rng, draw_incumbents(model, rng, size.incumbents, role, fit)) for fit in STANDINGS]
@@ -153,7 +207,7 @@ def audit(
             )
         )
     never_asked = tuple(item.id for item in model.items if item.id not in quiz.asked)
-    return Audit(size, tuple(roles), regret, asked, settled, never_asked)
+    return Audit(size, tuple(roles), regret, asked, settled, never_asked, doubted, level)
 
 
 class _Quizzed:
@@ -164,14 +218,17 @@ class _Quizzed:
         self.asked: set[str] = set()
         self.lengths: list[int] = []
         self.settled = 0
+        self.doubted = 0
 
     def fits(self, answers: NDArray[np.int64]) -> Array:
         """Return the fits where the quiz stops, shape (people, roles)."""
         fits = []
         ids = [item.id for item in self.model.items]
-        for given in answers.tolist():
-            step, reason = sitting(self.model, dict(zip(ids, given, strict=True)), self.limits)
+        for row in answers.tolist():
+            given = dict(zip(ids, row, strict=True))
+            step, reason = sitting(self.model, given, self.limits)
             self.asked |= set(step.asked)
+            self.doubted += bool(consistency(self.model, {id_: given[id_] for id_ in step.asked}))
             self.lengths.append(len(step.asked))
             self.settled += reason == "settled"
             fits.append(self.model.directions @ step.belief.mean)
@@ -182,6 +239,11 @@ class _Quizzed:
 def first_shares(fits: Array) -> Array:
     """Return how often each role comes first, shape (roles,); ties go to file order."""
     return np.bincount(fits.argmax(axis=1), minlength=fits.shape[1]) / len(fits)
+
+
+def first_level(fits: Array, levels: Array) -> float:
+    """Return the mean level that people's first role asks for; fits of shape (people, roles), levels (roles,)."""
+    return float(levels[fits.argmax(axis=1)].mean())
 
 
 def found(fits: Array, role: int) -> float:
@@ -195,6 +257,11 @@ def regret_of(true: Array, fits: Array) -> Regret:
     """Return the regret of advising the role of the greatest fit; both of shape (people, roles)."""
     lost = true.max(axis=1) - true[np.arange(len(true)), fits.argmax(axis=1)]
     return Regret(float(lost.mean()), float(lost.std() / np.sqrt(len(lost))))
+
+
+def _everything(model: Model) -> Array:
+    """Return one standard unit of every skill and facet, and none of the style, shape (traits + 1,)."""
+    return model.traits.vector((skill, facet, 1.0) for skill, facet in model.traits.index)
 
 
 def _shifted(model: Model, rng: np.random.Generator, count: int) -> Array:

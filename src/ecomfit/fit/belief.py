@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from ecomfit.fit.ends import read_ends
+
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
@@ -24,46 +26,53 @@ class Belief:
         answered: ids of the observed questions, in file order.
         pull: what each answer adds to the mean, shape (traits + 1, answered); its rows sum to `mean`. The mean is
             linear in what was observed, so these shares are exact, not an attribution.
-        innovations: standardised innovations in file order, shape (answered,): how far each answer was from what
-            the answers before it in the file foretold, in standard deviations.
+        at_face: the mean were every label taken at its face value, the end labels too, shape (traits + 1,).
     """
 
     mean: Array
     covariance: Array
     answered: tuple[str, ...]
     pull: Array
-    innovations: Array
+    at_face: Array
 
 
 def prior_belief(traits: Traits) -> Belief:
     """Return what is believed of a person who has answered nothing."""
     size = traits.size
-    return Belief(np.zeros(size), traits.prior, (), np.zeros((size, 0)), np.zeros(0))
+    return Belief(np.zeros(size), traits.prior, (), np.zeros((size, 0)), np.zeros(size))
 
 
 def believe(traits: Traits, items: Sequence[Item], answers: Mapping[str, int]) -> Belief:
     """Return the posterior after `answers` (question id → answer, from 1); unanswered items observe nothing.
 
     The posterior is built at once and in the order of `items`, not answer by answer, so that it cannot depend on the
-    order in which the person answered. With H the loadings, y the values and S = H Σ Hᵀ + R the covariance of what is
-    observed, mean = Σ Hᵀ S⁻¹ y and covariance = Σ − Σ Hᵀ S⁻¹ H Σ; with S = L Lᵀ, L⁻¹ y are the standardised
-    innovations of the sequential (Kalman) update in that order (Anderson & Moore 1979, Optimal Filtering, ch. 5).
+    order in which the person answered. With H the loadings, y the readings and S = H Σ Hᵀ + R the covariance of what is
+    observed, mean = Σ Hᵀ S⁻¹ y and covariance = Σ − Σ Hᵀ S⁻¹ H Σ (Anderson & Moore 1979, Optimal Filtering, ch. 5).
     """
     observed = [(item, answers[item.id] - 1) for item in items if item.id in answers]
     if not observed:
         return prior_belief(traits)
     loadings = np.array([item.loadings[a] for item, a in observed])
-    values = np.array([item.values[a] for item, a in observed])
-    noise = np.diag([item.noise for item, _ in observed])
+    noise = np.diag([item.noise[a] for item, a in observed])
     cross = traits.prior @ loadings.T
     root = np.linalg.cholesky(loadings @ cross + noise)
     whitened = np.linalg.solve(root, cross.T)  # L⁻¹ H Σ, shape (answered, traits + 1)
-    innovations = np.linalg.solve(root, values)
-    pull = np.linalg.solve(root.T, whitened).T * values
+    gain = np.linalg.solve(root.T, whitened).T  # Σ Hᵀ S⁻¹
+    pull = gain * readings(observed)
     return Belief(
-        mean=whitened.T @ innovations,
+        mean=pull.sum(axis=1),
         covariance=traits.prior - whitened.T @ whitened,
         answered=tuple(item.id for item, _ in observed),
         pull=pull,
-        innovations=innovations,
+        at_face=gain @ [item.values[a] for item, a in observed],
     )
+
+
+def readings(observed: Sequence[tuple[Item, int]]) -> Array:
+    """Return what each answer, a position in its item's `values`, is read as beside the others, shape (answered,)."""
+    values = np.array([item.values[a] for item, a in observed])
+    for facet in {item.level for item, _ in observed} - {None}:
+        of = [i for i, (item, _) in enumerate(observed) if item.level == facet]
+        ends = np.array([(observed[i][1] == observed[i][0].answers - 1) - float(observed[i][1] == 0) for i in of])
+        values[of] = read_ends(values[None, of], ends[None, :])[0]
+    return values

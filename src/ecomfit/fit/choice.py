@@ -1,9 +1,7 @@
 """Which question to ask next: the knowledge gradient.
 
 The value of a question is how much it is expected to raise the fit of the role that will then look best (Frazier,
-Powell & Dayanik 2009, The knowledge-gradient policy for correlated normal beliefs, INFORMS J. Computing 21(4)). One
-answer alone seldom changes which role that is, so the value is that of several questions alike (Frazier & Powell 2010,
-Paradoxes in learning and the marginal value of information, Decision Analysis 7(4)).
+Powell & Dayanik 2009, The knowledge-gradient policy for correlated normal beliefs, INFORMS J. Computing 21(4)).
 """
 
 from __future__ import annotations
@@ -15,7 +13,7 @@ import numpy as np
 
 from ecomfit.fit.expectation import expected_best
 from ecomfit.fit.model import order
-from ecomfit.fit.normal import lattice
+from ecomfit.fit.normal import DECIMALS, lattice
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable
@@ -25,15 +23,8 @@ if TYPE_CHECKING:
     from ecomfit.fit.model import Model
     from ecomfit.fit.traits import Array
 
-#: A question is valued as if so many like it were asked: as one whose noise is that much smaller. On the default
-#: knowledge base (800 simulated people, 880 incumbents), after 30 questions: regret .49 and the incumbent's role in the
-#: top three for .74, against .52 and .71 with the value of one question; 8 does hardly better. It asks ten situations
-#: instead of four; with ratings alone, on 585 real people, it changes nothing.
-AHEAD = 4
 #: Points (mirrored, so twice as many) of the chance of each option of a situation.
 OPTION_POINTS = 256
-#: Values that differ by less than this are the same value, on whatever machine they were computed.
-DECIMALS = 9
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +32,7 @@ class Value:
     """What asking a question is worth.
 
     Attributes:
-        gain: expected rise of the best role's posterior mean by `AHEAD` questions alike, standard units, 0 or more.
+        gain: expected rise of the best role's posterior mean, standard units, 0 or more.
         information: expected variance of the changes in the differences between roles; it breaks ties of `gain`.
     """
 
@@ -75,7 +66,7 @@ def values(model: Model, belief: Belief, unasked: Collection[str]) -> list[Value
     items = [item for item in model.items if item.id in unasked]
     found: dict[str, tuple[float, float]] = {}
     for group in alike(items):
-        worth = _ratings if group[0].evidence is None else _situations
+        worth = _ratings if group[0].chosen is None else _situations
         gains, information = np.round(worth(group, model, belief), DECIMALS)
         found |= zip((item.id for item in group), zip(gains.tolist(), information.tolist(), strict=True), strict=True)
     return [Value(item, *found[item.id]) for item in items]
@@ -85,14 +76,14 @@ def alike(items: Iterable[Item]) -> list[list[Item]]:
     """Sort items into groups whose arrays can be stacked: the ratings, and situations with as many options."""
     groups: dict[int, list[Item]] = {}
     for item in items:
-        groups.setdefault(0 if item.evidence is None else item.answers, []).append(item)
+        groups.setdefault(0 if item.chosen is None else item.answers, []).append(item)
     return list(groups.values())
 
 
 def _ratings(items: list[Item], model: Model, belief: Belief) -> tuple[Array, Array]:
     """Return the gains and the information of ratings, each of shape (items,)."""
     loadings = np.array([item.loadings[0] for item in items])
-    noise = np.array([item.noise for item in items]) / AHEAD
+    noise = np.array([item.noise[0] for item in items])
     foretold = loadings @ belief.covariance  # (items, traits + 1)
     sd = np.sqrt((foretold * loadings).sum(axis=1) + noise)
     slopes = (foretold @ model.directions.T) / sd[:, None]  # how far an answer one sd from expected moves each fit
@@ -104,7 +95,7 @@ def _situations(items: list[Item], model: Model, belief: Belief) -> tuple[Array,
     """Return the gains and the information of situations with equally many options, each of shape (items,)."""
     loadings = np.array([item.loadings for item in items])  # (items, answers, traits + 1)
     values = np.array([item.values for item in items])
-    noise = np.array([[item.noise] for item in items]) / AHEAD
+    noise = np.array([item.noise for item in items])
     chances = option_chances(items, belief)
     foretold = loadings @ belief.covariance
     variance = (foretold * loadings).sum(axis=2) + noise
@@ -121,13 +112,15 @@ def _situations(items: list[Item], model: Model, belief: Belief) -> tuple[Array,
 def option_chances(items: list[Item], belief: Belief) -> Array:
     """Return the predictive probability of each option of situations with equally many, shape (items, answers).
 
-    The option picked is the one of greatest utility, evidence·θ plus noise.
+    The option picked is the one of greatest utility, evidence·θ plus its popularity plus noise.
     """
-    evidence = np.array([item.evidence for item in items])  # (items, answers, traits + 1)
+    choices = [item.chosen for item in items if item.chosen is not None]
+    evidence = np.array([choice.evidence for choice in choices])  # (items, answers, traits + 1)
+    popularity = np.array([choice.popularity for choice in choices])
     answers = evidence.shape[1]
-    noise = np.array([item.noise for item in items])[:, None, None] * np.eye(answers)
+    noise = np.array([choice.noise for choice in choices])[:, None, None] * np.eye(answers)
     root = np.linalg.cholesky(evidence @ belief.covariance @ evidence.transpose(0, 2, 1) + noise)
-    draws = (evidence @ belief.mean)[:, None] + lattice(OPTION_POINTS, answers) @ root.transpose(0, 2, 1)
+    draws = (evidence @ belief.mean + popularity)[:, None] + lattice(OPTION_POINTS, answers) @ root.transpose(0, 2, 1)
     picked = np.round(draws, DECIMALS).argmax(axis=2)  # (items, draws)
     chances: Array = (picked[..., None] == np.arange(answers)).mean(axis=1)
     return chances

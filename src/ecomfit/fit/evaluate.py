@@ -138,12 +138,12 @@ def _covered(model: Model, belief: Belief, unasked: Mapping[str, int]) -> np.typ
     The interval is h·m ± Z80·√(hᵀPh + R) and the answer is read as its value, the middle of its label: the interval is
     neither widened by half a label (rounding) nor cut off at the last label, beyond which nobody can answer.
     """
-    items = [item for item in model.items if item.evidence is None and item.id in unasked]
+    items = [item for item in model.items if item.chosen is None and item.id in unasked]
     if not items:
         return np.zeros(0, dtype=np.bool_)
     loadings = np.array([item.loadings[0] for item in items])
     values = np.array([item.values[unasked[item.id] - 1] for item in items])
-    noise = np.array([item.noise for item in items])
+    noise = np.array([item.noise[0] for item in items])
     sd = np.sqrt(((loadings @ belief.covariance) * loadings).sum(axis=1) + noise)
     covered: np.typing.NDArray[np.bool_] = np.abs(values - loadings @ belief.mean) <= Z80 * sd
     return covered

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
+from ecomfit.fit.consistency import ENOUGH as CHECKABLE
 from ecomfit.knowledge.records import FACETS
 
 if TYPE_CHECKING:
@@ -24,6 +25,8 @@ Kind = Literal[
     "never_asked",
     "few_questions_interest",
     "few_questions_ability",
+    "weak_caution",
+    "harder_for_low",
     "no_better_than_rotation",
 ]
 
@@ -35,6 +38,10 @@ ALIKE = 0.95
 FOUND = 0.75
 #: One question about a facet of a skill cannot tell what is particular to that question from the skill.
 ENOUGH = 2
+#: Of random ticks so many should be doubted where the quiz asks enough to tell them by, and the first roles of people
+#: who stand low in everything should ask for a level no more than so much above that of people's first roles.
+DOUBTED = 0.6
+HARDER = 0.1
 #: What the adaptive quiz must not be worse than.
 BAR = "rotation_45"
 
@@ -64,6 +71,10 @@ def findings(kb: KnowledgeBase, audit: Audit) -> list[Finding]:
     adaptive, bar = audit.regret["adaptive"].mean, audit.regret.get(BAR)
     if bar is not None and adaptive > bar.mean:
         found.append(Finding("no_better_than_rotation", None, adaptive - bar.mean))
+    if audit.asked >= CHECKABLE and audit.doubted.random < DOUBTED:
+        found.append(Finding("weak_caution", None, audit.doubted.random))
+    if (harder := audit.level.low_quiz - audit.level.people_quiz) > HARDER:
+        found.append(Finding("harder_for_low", None, harder))
     found += [Finding("never_asked", id_, 0.0) for id_ in audit.never_asked]
     return found + list(few_questions(kb))
 

@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from ecomfit.fit.chosen import Chosen, chosen
 from ecomfit.fit.parameters import DEFAULTS, Parameters
-from ecomfit.knowledge.records import Question, Rating, Situation
+from ecomfit.knowledge.records import Facet, Question, Rating, Situation
 
 if TYPE_CHECKING:
     from ecomfit.fit.traits import Array, Traits
@@ -22,16 +23,18 @@ class Item:
         loadings: shape (answers, traits + 1). A rating's rows are all alike; a situation's are the contrasts of
             each option with the average option, which know no response style.
         values: what each answer is read as, in standard units, shape (answers,).
-        noise: variance of the observation.
-        evidence: of a situation, what each option speaks for, in standard units, shape (answers, traits + 1); None
-            for a rating.
+        noise: variance of the observation, shape (answers,); all alike for a rating.
+        level: of a rating that is not reversed, its facet: beside the person's level in it the end labels are read
+            (`fit/ends.py`). None for any other question.
+        chosen: of a situation, how its options are chosen; None for a rating.
     """
 
     id: str
     loadings: Array
     values: Array
-    noise: float
-    evidence: Array | None = None
+    noise: Array
+    level: Facet | None = None
+    chosen: Chosen | None = None
 
     @property
     def answers(self) -> int:
@@ -53,10 +56,9 @@ def _rating(question: Rating, traits: Traits, parameters: Parameters) -> Item:
     weights = ((skill, question.facet, loading / largest) for skill, loading in question.measures.items())
     loadings = traits.scaled(traits.vector(weights))
     loadings[-1] = 1.0  # the style keeps its sign on reversed items: that is how they separate it
-    # Scales of other lengths get the same variance from answers spread evenly over their labels: (L² − 1) / 12.
-    step = parameters.step * np.sqrt(24 / (labels**2 - 1))
-    values = step * (np.arange(1, labels + 1) - question.typical)
-    return Item(question.id, np.tile(loadings, (labels, 1)), values, parameters.noise)
+    values: Array = parameters.step(labels) * np.array([label - question.typical for label in range(1, labels + 1)])
+    level = None if any(loading < 0 for loading in question.measures.values()) else question.facet
+    return Item(question.id, np.tile(loadings, (labels, 1)), values, np.full(labels, parameters.noise), level)
 
 
 def _situation(question: Situation, traits: Traits, parameters: Parameters) -> Item:
@@ -65,6 +67,6 @@ def _situation(question: Situation, traits: Traits, parameters: Parameters) -> I
         [traits.vector((skill, facet, x) for skill, x in option.evidence.items()) for option in question.options]
     )
     contrasts = np.array([traits.scaled(contrast) for contrast in evidence - evidence.mean(axis=0)])
-    # An option that is just the average one tells nothing, so it is not read as standing above it.
-    values = np.where(contrasts.any(axis=1), parameters.choice, 0.0)
-    return Item(question.id, contrasts, values, parameters.noise, evidence)
+    choice = chosen(evidence, traits.prior, parameters.noise)
+    values, noise = choice.reading(contrasts, traits.prior)
+    return Item(question.id, contrasts, values, noise, chosen=choice)

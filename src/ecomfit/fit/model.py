@@ -25,7 +25,8 @@ class Model:
 
     Attributes:
         directions: role fits are `directions @ theta`, shape (roles, traits + 1).
-        interest: the same on the interest facet alone; all zeros where no interest is measured.
+        interest: where the person stands among people in general in their interest in what each role asks for is
+            `interest @ theta`, shape (roles, traits + 1); all zeros where no interest is measured.
     """
 
     traits: Traits

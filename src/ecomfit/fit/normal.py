@@ -16,6 +16,8 @@ _UNIT = NormalDist()
 
 #: Half the width of an 80 % interval in standard deviations.
 Z80 = _UNIT.inv_cdf(0.9)
+#: Values that differ by less than this many decimals show are the same value, on whatever machine they were computed.
+DECIMALS = 9
 
 
 def cdf(x: Array | float) -> Array:

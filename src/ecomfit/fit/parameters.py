@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from math import sqrt
 from typing import Literal
 
 Goal = Literal["now", "balanced", "grow"]
@@ -29,12 +30,17 @@ class Parameters:
     across_facets: float = 0.5
     #: Variance of the response style: how much higher than others a person ticks whatever is asked.
     style: float = 0.3
-    #: Variance of one answer about what it measures: mood, wording, and all that is particular to one question.
+    #: Variance of one answer about what it measures: mood, wording, and all that is particular to one question. It
+    #: holds the rounding to labels too.
     noise: float = 1.2
-    #: A five-label answer moves this many standard units a label. With .8 the 80 % intervals would cover 93 %.
-    step: float = 1.12
-    #: Picking an option is read as standing this far above the average option.
-    choice: float = 1.5
+
+    def step(self, labels: int) -> float:
+        """Return how many standard units one label is on a scale of so many.
+
+        Answers spread evenly over L labels have the variance step² (L² − 1) / 12; this is the step with which that is
+        the variance that the model foretells: of what is measured (1), the style and the noise.
+        """
+        return sqrt(12 * (1 + self.style + self.noise) / (labels**2 - 1))
 
 
 DEFAULTS = Parameters()

@@ -74,7 +74,7 @@ def raw_scores(model: Model, keys: Keys, answers: Mapping[str, int]) -> Array:
     The mean, over the role's skills by importance, of the mean answer to the ratings of each skill, in standard units
     and keyed. With one skill to each role and as many like ratings of each, this orders roles by their sums.
     """
-    answered = np.array([item.evidence is None and item.id in answers for item in model.items])
+    answered = np.array([item.chosen is None and item.id in answers for item in model.items])
     values = np.array([item.values[answers[item.id] - 1] if item.id in answers else 0.0 for item in model.items])
     counts = np.abs(keys.signs) @ answered
     means = np.divide(keys.signs @ (values * answered), counts, out=np.zeros(len(counts)), where=counts > 0)

@@ -22,15 +22,25 @@ def role_directions(kb: KnowledgeBase, traits: Traits, goal: Goal) -> Array:
     the roles (what all roles ask of everyone says nothing about which one) and scaled to unit prior variance (so that
     no role wins by default). A role with no contrast left, or that nothing measures, is all zeros.
     """
-    return _directions(kb, traits, GOALS[goal])
+    shares = _shares(kb, traits, GOALS[goal])
+    # A role that nothing measures must not count as one that asks for the opposite of all the others.
+    measured = shares.any(axis=1)
+    if measured.any():
+        shares[measured] -= shares[measured].mean(axis=0)
+    return np.array([traits.scaled(share) for share in shares])
 
 
 def interest_directions(kb: KnowledgeBase, traits: Traits) -> Array:
-    """Return the same directions on the interest facet alone."""
-    return _directions(kb, traits, {"interest": 1.0})
+    """Return the directions whose product with θ is the interest in what each role asks for, shape (roles, traits + 1).
+
+    Not centred: it says where the person stands among people in general, whatever the other roles ask for. All zeros
+    where no interest is measured.
+    """
+    return np.array([traits.scaled(share) for share in _shares(kb, traits, {"interest": 1.0})])
 
 
-def _directions(kb: KnowledgeBase, traits: Traits, facets: Mapping[str, float]) -> Array:
+def _shares(kb: KnowledgeBase, traits: Traits, facets: Mapping[str, float]) -> Array:
+    """Return each role's importances on facets so weighed, made to sum to 1 (or to 0 where nothing is measured)."""
     asked = np.array(
         [
             traits.vector(
@@ -42,9 +52,5 @@ def _directions(kb: KnowledgeBase, traits: Traits, facets: Mapping[str, float]) 
         ]
     )
     total = asked.sum(axis=1, keepdims=True)
-    measured = total[:, 0] > 0
-    shares = np.divide(asked, total, out=np.zeros_like(asked), where=total > 0)
-    # A role that nothing measures must not count as one that asks for the opposite of all the others.
-    if measured.any():
-        shares[measured] -= shares[measured].mean(axis=0)
-    return np.array([traits.scaled(share) for share in shares])
+    shares: Array = np.divide(asked, total, out=np.zeros_like(asked), where=total > 0)
+    return shares

@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from ecomfit.fit.ends import read_ends
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -30,19 +32,30 @@ def fits_of(model: Model, answers: NDArray[np.int64], asked: Sequence[int] | Non
         asked: positions of the questions that count, by default every one.
     """
     asked = range(len(model.items)) if asked is None else sorted(asked)
-    ratings = [q for q in asked if model.items[q].evidence is None]
-    choices = [q for q in asked if model.items[q].evidence is not None]
+    ratings = [q for q in asked if model.items[q].chosen is None]
+    choices = [q for q in asked if model.items[q].chosen is not None]
     batches = [answers[start : start + BATCH] for start in range(0, len(answers), BATCH)]
     covariance, gain = _after_ratings(model, ratings)
     fits: list[Array] = []
     for batch in batches:
         means = np.zeros((len(batch), model.traits.size))
         if ratings:
-            means += np.array([model.items[q].values[batch[:, q] - 1] for q in ratings]).T @ gain
+            means += _readings(model, ratings, batch) @ gain
         if choices:
             means += _choices(model, choices, batch, means, covariance)
         fits.append(means @ model.directions.T)
     return np.concatenate(fits).round(9)
+
+
+def _readings(model: Model, ratings: list[int], batch: NDArray[np.int64]) -> Array:
+    """Return what answers to ratings are read as, shape (people, ratings)."""
+    values = np.array([model.items[q].values[batch[:, q] - 1] for q in ratings]).T
+    for facet in {model.items[q].level for q in ratings} - {None}:
+        of = [i for i, q in enumerate(ratings) if model.items[q].level == facet]
+        labels = batch[:, [ratings[i] for i in of]]
+        last = np.array([model.items[ratings[i]].answers for i in of])
+        values[:, of] = read_ends(values[:, of], (labels == last) - (labels == 1).astype(np.float64))
+    return values
 
 
 def _after_ratings(model: Model, ratings: list[int]) -> tuple[Array, Array]:
@@ -51,7 +64,7 @@ def _after_ratings(model: Model, ratings: list[int]) -> tuple[Array, Array]:
     if not ratings:
         return prior, np.zeros((0, len(prior)))
     loadings = np.array([model.items[q].loadings[0] for q in ratings])
-    noise = np.diag([model.items[q].noise for q in ratings])
+    noise = np.diag([model.items[q].noise[0] for q in ratings])
     cross = loadings @ prior
     gain = np.linalg.solve(cross @ loadings.T + noise, cross)
     return prior - cross.T @ gain, gain
@@ -61,9 +74,11 @@ def _choices(model: Model, choices: list[int], batch: NDArray[np.int64], means: 
     """Return what the options picked add to the means, shape (people, traits + 1)."""
     loadings = np.stack([model.items[q].loadings[batch[:, q] - 1] for q in choices], axis=1)  # (people, choices, θ)
     values = np.stack([model.items[q].values[batch[:, q] - 1] for q in choices], axis=1)
-    noise = np.diag([model.items[q].noise for q in choices])
+    noise = np.stack([model.items[q].noise[batch[:, q] - 1] for q in choices], axis=1)
     cross = loadings @ covariance
     surprise = values - (loadings @ means[..., None])[..., 0]
-    weights = np.linalg.solve(cross @ loadings.transpose(0, 2, 1) + noise, surprise[..., None])
+    weights = np.linalg.solve(
+        cross @ loadings.transpose(0, 2, 1) + noise[..., None] * np.eye(len(choices)), surprise[..., None]
+    )
     moved: Array = (cross.transpose(0, 2, 1) @ weights)[..., 0]
     return moved

@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from ecomfit.fit.normal import pivoted_root
+
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
@@ -16,9 +18,8 @@ if TYPE_CHECKING:
 def draw_people(model: Model, rng: np.random.Generator, count: int) -> Array:
     """Draw the θ of people in general, shape (count, traits + 1)."""
     prior = model.traits.prior
-    root = np.sqrt(prior)  # the style, last, is apart from the traits and may have no variance at all
-    root[:-1, :-1] = np.linalg.cholesky(prior[:-1, :-1])
-    people: Array = rng.standard_normal((count, model.traits.size)) @ root.T
+    root = pivoted_root(prior)  # the style may have no variance at all
+    people: Array = rng.standard_normal((count, root.shape[1])) @ root.T
     return people
 
 
@@ -46,19 +47,27 @@ def draw_shift(model: Model, rng: np.random.Generator, size: float) -> Array:
     return model.traits.vector((skill, facet, off[skill]) for skill, facet in model.traits.index)
 
 
+def tick_all(model: Model, rng: np.random.Generator, count: int) -> NDArray[np.int64]:
+    """Answer every question at random, each answer with equal chances: answers from 1, shape (count, questions)."""
+    return rng.integers(1, [item.answers + 1 for item in model.items], (count, len(model.items)))
+
+
 def answer_all(model: Model, rng: np.random.Generator, people: Array) -> NDArray[np.int64]:
     """Answer every question: answers from 1, shape (people, questions).
 
-    A rating is the label nearest to what the person stands at plus noise; a situation is the option of the greatest
-    utility, evidence·θ plus the same noise.
+    A rating is the label nearest to what the person stands at plus noise. The model's noise holds what rounding to
+    labels adds (step² / 12, Sheppard's correction), so the noise before rounding has that much less variance. A
+    situation is the option of the greatest utility.
     """
     answers = np.empty((len(people), len(model.items)), dtype=np.int64)
     for q, item in enumerate(model.items):
-        sd = np.sqrt(item.noise)
-        if item.evidence is None:
+        choice = item.chosen
+        if choice is None:
+            step = item.values[1] - item.values[0]
+            sd = np.sqrt(max(item.noise[0] - step**2 / 12, 0.0))
             observed = people @ item.loadings[0] + sd * rng.standard_normal(len(people))
             answers[:, q] = 1 + np.abs(observed[:, None] - item.values).argmin(axis=1)
         else:
-            utility = people @ item.evidence.T + sd * rng.standard_normal((len(people), item.answers))
-            answers[:, q] = 1 + utility.argmax(axis=1)
+            noise = np.sqrt(choice.noise) * rng.standard_normal((len(people), item.answers))
+            answers[:, q] = 1 + (people @ choice.evidence.T + choice.popularity + noise).argmax(axis=1)
     return answers

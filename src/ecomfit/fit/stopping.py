@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from ecomfit.fit.choice import DECIMALS, alike, option_chances
-from ecomfit.fit.normal import lattice
+from ecomfit.fit.choice import alike, option_chances
+from ecomfit.fit.normal import DECIMALS, lattice
 
 if TYPE_CHECKING:
     from collections.abc import Collection
@@ -49,8 +49,9 @@ def expected_information(items: Collection[Item], belief: Belief) -> Array:
     """Return the information that `items` bring about θ; of a situation, averaged over its options' chances."""
     total = np.zeros_like(belief.covariance)
     for group in alike(items):
-        rows = np.concatenate([item.loadings[:1] if item.evidence is None else item.loadings for item in group])
-        noise = np.concatenate([np.full(1 if item.evidence is None else item.answers, item.noise) for item in group])
-        chances = np.ones(len(rows)) if group[0].evidence is None else option_chances(group, belief).ravel()
+        rating = group[0].chosen is None
+        rows = np.concatenate([item.loadings[:1] if rating else item.loadings for item in group])
+        noise = np.concatenate([item.noise[:1] if rating else item.noise for item in group])
+        chances = np.ones(len(rows)) if rating else option_chances(group, belief).ravel()
         total += (rows.T * (chances / noise)) @ rows
     return total

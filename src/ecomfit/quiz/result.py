@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import json
 from dataclasses import dataclass, field
+from itertools import accumulate
 from typing import TYPE_CHECKING, Any, Literal
 
-from ecomfit.fit.consistency import Reason, consistency
+from ecomfit.fit.consistency import Reason, checkable, consistency
 from ecomfit.fit.ranking import RoleFit, percent, rank
 from ecomfit.fit.readiness import Gap, gaps, readiness
 from ecomfit.fit.realism import Realism, realism
+from ecomfit.quiz.pace import hasty
 from ecomfit.quiz.standing import SkillStanding, rounded, standings
 from ecomfit.quiz.statements import all_statements, answers_by_role
 
@@ -23,6 +25,10 @@ if TYPE_CHECKING:
 
 SCHEMA = "ecomfit/result/1"
 Stopped = Literal["settled", "limit", "complete", "user"]
+#: A role is called the best match only where it truly is with at least this chance.
+BEST = 0.5
+#: The best role is among the contenders with this chance.
+CONTENDING = 0.9
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,8 +37,10 @@ class RankedRole:
 
     Attributes:
         rank: from 1; `tier`: from 1, roles of one tier are too close to call.
-        fit: standard units; `match` and its 80 % `interval`: a closer match than so many of 100 people.
-        readiness: percentage, None where ability is not measured; `interest`: like match, None likewise.
+        fit: standard units; `match` and its 80 % `interval`: among these roles, it stands out for this person more than
+            for so many of 100 people.
+        readiness: percentage, None where ability is not measured.
+        interest: greater than that of so many of 100 people; None where no interest is measured.
         realism: None when no statement about the role was answered.
         because: (question or statement id, answer, what it adds to `fit`), what counts most first.
         gaps: the skills that fall short, what matters most first.
@@ -65,8 +73,8 @@ class RankedRole:
             "fit": rounded(self.fit, 4),
             "match": rounded(self.match, 1),
             "interval": [rounded(bound, 1) for bound in self.interval],
-            "p_best": rounded(self.p_best, 3),
-            "p_top3": rounded(self.p_top3, 3),
+            "p_best": rounded(self.p_best, 2),
+            "p_top3": rounded(self.p_top3, 2),
             "readiness": None if self.readiness is None else rounded(self.readiness, 1),
             "interest": None if self.interest is None else rounded(self.interest, 1),
             "realism": None if self.realism is None else {"asked": self.realism.asked, "right": self.realism.right},
@@ -85,6 +93,7 @@ class Result:
 
     Attributes:
         asked: the questions answered; `questions`: all there are.
+        cautions: why to doubt the answers; `checked`: whether there are enough of them to tell contradictions by.
         skills: what is believed of the person's skills, in file order, those that nothing measures left out.
         taken: when, as ISO 8601 date and time; None where nobody noted it.
     """
@@ -98,11 +107,23 @@ class Result:
     stopped: Stopped
     ranking: tuple[RankedRole, ...]
     cautions: tuple[Reason, ...]
+    checked: bool
     answers: Mapping[str, int]
     conditions: Mapping[str, bool] = field(default_factory=dict)
     label: str | None = None
     skills: tuple[SkillStanding, ...] = ()
     taken: str | None = None
+
+    @property
+    def has_best(self) -> bool:
+        """Whether the first role may be called the best match: likelier than not, and nothing doubts the answers."""
+        return self.ranking[0].p_best >= BEST and not self.cautions
+
+    @property
+    def contenders(self) -> int:
+        """How many roles, the likeliest first, it takes to hold the best of all with a chance of 90 %."""
+        chances = sorted((role.p_best for role in self.ranking), reverse=True)
+        return 1 + sum(round(total, 9) < CONTENDING for total in accumulate(chances[:-1]))
 
     def to_dict(self) -> dict[str, Any]:
         """Return the result as the JSON contract has it (`ecomfit/result/1`), numbers rounded for reading."""
@@ -130,19 +151,28 @@ class Result:
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """What a person said, answers to questions and statements (from 1) and the practical conditions, and when."""
+    """What a person said, answers to questions and statements (from 1) and the practical conditions, and when.
+
+    Attributes:
+        answers: in the order in which they were given, as far as that is known.
+        seconds: id → how long an answer took, where somebody watched.
+    """
 
     answers: Mapping[str, int]
     conditions: Mapping[str, bool] = field(default_factory=dict)
     label: str | None = None
     taken: str | None = None
+    seconds: Mapping[str, float] = field(default_factory=dict)
 
 
 def make_result(kb: KnowledgeBase, model: Model, sheet: Sheet, *, goal: Goal, lang: str, stopped: Stopped) -> Result:
     """Score a sheet: every answer on it counts."""
     belief = model.believe(sheet.answers)
     about = realism_of(kb, sheet.answers)
-    ranked = rank(model, belief, {role: found.shares for role, found in about.items()})
+    ranked = rank(model, belief, about)
+    cautions = consistency(model, sheet.answers)
+    if hasty(kb, sheet.seconds, lang):
+        cautions.append("hasty")
     return Result(
         version=kb.version,
         hash=kb.hash,
@@ -155,7 +185,8 @@ def make_result(kb: KnowledgeBase, model: Model, sheet: Sheet, *, goal: Goal, la
             _ranked(kb, model, belief, place, fit, sheet, about.get(fit.role), lang)
             for place, fit in enumerate(ranked, 1)
         ),
-        cautions=tuple(consistency(model.items, belief, sheet.answers)),
+        cautions=tuple(cautions),
+        checked=checkable(model, sheet.answers),
         answers=dict(sheet.answers),
         conditions=dict(sheet.conditions),
         label=sheet.label,
@@ -168,7 +199,7 @@ def realism_of(kb: KnowledgeBase, answers: Mapping[str, int]) -> dict[str, Reali
     """Return what is believed of the realism about each role of which a statement was answered."""
     known = all_statements(kb)
     return {
-        role: realism(given, {id_: known[id_].true for id_ in given})
+        role: realism(given, {id_: (known[id_].true, known[id_].typical) for id_ in given})
         for role, given in answers_by_role(known, answers).items()
     }
 

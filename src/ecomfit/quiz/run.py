@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from functools import partial
+from math import floor
 from typing import TYPE_CHECKING, Literal, Protocol
 
 from ecomfit.quiz.cards import Card, Move
@@ -18,8 +19,8 @@ if TYPE_CHECKING:
     from ecomfit.quiz.statements import Statement
     from ecomfit.wording import Say
 
-#: How settled the answer is, in words: from this value on.
-SETTLED_WORDS = ((0.85, "settled.very"), (0.6, "settled.fairly"), (0.3, "settled.taking_shape"), (0.0, "settled.open"))
+#: How settled the answer is, in words: from this value on. Settled is said only where the stopping rule holds.
+SETTLED_WORDS = ((1.0, "settled.very"), (0.6, "settled.fairly"), (0.3, "settled.taking_shape"), (0.0, "settled.open"))
 _BAR = 10
 
 
@@ -144,5 +145,5 @@ def _statement_card(quiz: Quiz, statement: Statement, place: int, count: int, sa
 def settled_words(settled: float, say: Say) -> str:
     """Say how settled the answer is, in words and as a bar that any terminal can draw."""
     words = next(say(key) for least, key in SETTLED_WORDS if settled >= least)
-    filled = round(_BAR * settled)
+    filled = floor(_BAR * settled)
     return f"[{'#' * filled}{'.' * (_BAR - filled)}] {words}"

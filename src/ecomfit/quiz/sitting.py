@@ -6,9 +6,8 @@ from typing import TYPE_CHECKING, TypeGuard
 
 from ecomfit.errors import AnswersError
 from ecomfit.fit.choice import next_item, tells_apart
-from ecomfit.fit.model import compile_model
+from ecomfit.fit.model import compile_model, order
 from ecomfit.fit.parameters import GOALS, Goal
-from ecomfit.fit.ranking import rank
 from ecomfit.fit.stopping import WORTH_ASKING, value_of_rest
 from ecomfit.quiz.limits import LEAST, MOST
 from ecomfit.quiz.result import Result, Sheet, Stopped, make_result
@@ -19,6 +18,9 @@ if TYPE_CHECKING:
 
     from ecomfit.fit.model import Model
     from ecomfit.knowledge.records import KnowledgeBase, Question
+
+#: As settled as an answer can be that has not settled by the stopping rule.
+NOT_YET = 0.99
 
 
 class Quiz:
@@ -98,23 +100,22 @@ class Quiz:
         asked = len(self.kb.questions.keys() & (self.answers.keys() | self.skipped))
         if asked >= self.max_questions:
             return "limit"
-        answered = len(self.kb.questions.keys() & self.answers.keys())
-        if answered >= LEAST and self._value_of_rest(unasked) < WORTH_ASKING:
-            return "settled"
-        return None
+        return "settled" if self._has_settled(unasked) else None
 
     def settled(self) -> float:
-        """Return how settled the answer is, 0 (nothing known) to 1 (nothing left worth asking)."""
+        """Return how settled the answer is: 0 where nothing is known, 1 just where the stopping rule holds."""
+        unasked = self._unasked()
+        if not unasked or self._has_settled(unasked):
+            return 1.0
         if self._at_start is None:
             self._at_start = value_of_rest(self._model, self._model.believe({}), self._may_ask)
-        if self._at_start <= 0:
-            return 1.0
-        return min(1.0, max(0.0, 1.0 - self._value_of_rest(self._unasked()) / self._at_start))
+        gone = self._at_start - self._value_of_rest(unasked)
+        return min(max(0.0, gone / max(self._at_start - WORTH_ASKING, WORTH_ASKING)), NOT_YET)
 
     def statements(self) -> list[Statement]:
         """Return the statements about the first roles of the ranking so far, to be put once the quiz is over."""
-        ranking = [fit.role for fit in rank(self._model, self._model.believe(self.answers))]
-        return statements_to_ask(self.kb, ranking)
+        fits = self._model.directions @ self._model.believe(self.answers).mean
+        return statements_to_ask(self.kb, [self._model.roles[role] for role in order(fits)])
 
     def number(self, id_: str) -> int:
         """Return the place of a question in the order in which they came up, from 1."""
@@ -195,6 +196,10 @@ class Quiz:
 
     def _unasked(self) -> set[str]:
         return {id_ for id_ in self._may_ask if not self._dealt_with(id_)}
+
+    def _has_settled(self, unasked: Collection[str]) -> bool:
+        answered = len(self.kb.questions.keys() & self.answers.keys())
+        return answered >= LEAST and self._value_of_rest(unasked) < WORTH_ASKING
 
     def _value_of_rest(self, unasked: Collection[str]) -> float:
         return value_of_rest(self._model, self._model.believe(self.answers), unasked)

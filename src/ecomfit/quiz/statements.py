@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from ecomfit.fit.realism import TYPICAL
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
@@ -19,12 +21,13 @@ ANSWERS = 3
 
 @dataclass(frozen=True, slots=True)
 class Statement:
-    """One statement about a role; `true` when it is a reality, not a myth."""
+    """One statement about a role; `true` when it is a reality, not a myth; `typical`: who judge it rightly, 0–1."""
 
     id: str
     role: str
     text: Text
     true: bool
+    typical: float = TYPICAL
 
 
 def statements_of(role: Role) -> list[Statement]:

@@ -31,6 +31,15 @@ def summary(data: dict[str, Any], say: Say, lang: str) -> Iterator[tuple[str, st
             say("audit.all_found", fit=decimal(float(fit), lang), worst=worst),
         )
     yield _percent(data["quiz"]["incumbents_top3"], lang), say("audit.all_found_quiz")
+    cautioned, level = data["quiz"]["cautioned"], data["first_level"]
+    yield _percent(cautioned["people"], lang), say("audit.cautioned_people")
+    yield _percent(cautioned["random"], lang), say("audit.cautioned_random")
+    yield _pair(level["people"], level["low"], lang), say("audit.level")
+    yield _pair(level["people_quiz"], level["low_quiz"], lang), say("audit.level_quiz")
+
+
+def _pair(one: float, other: float, lang: str) -> str:
+    return f"{decimal(one, lang, 2)} · {decimal(other, lang, 2)}"
 
 
 def _percent(share: float, lang: str) -> str:

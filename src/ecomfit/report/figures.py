@@ -11,7 +11,7 @@ from rich.text import Text
 from ecomfit.report.audit_summary import summary
 from ecomfit.report.blocks import bullets, heading, line, rows
 from ecomfit.report.clean import clean
-from ecomfit.report.numbers import chance, decimal
+from ecomfit.report.numbers import decimal, share
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
@@ -102,8 +102,8 @@ def _role(kb: KnowledgeBase, role: dict[str, Any], say: Say, lang: str) -> list[
             say("audit.first_shifted", least=_percent(shifted["least"]), most=_percent(shifted["most"])),
         ),
     ]
-    for fit, share in role["incumbents_top3"].items():
-        figures.append((_percent(share), say("audit.found", fit=decimal(float(fit), lang))))
+    for fit, found in role["incumbents_top3"].items():
+        figures.append((_percent(found), say("audit.found", fit=decimal(float(fit), lang))))
     figures.append((_percent(role["incumbents_top3_quiz"]), say("audit.found_quiz")))
     if rival:
         name = _name(kb, rival["role"], lang)
@@ -132,8 +132,8 @@ def _name(kb: KnowledgeBase, role: str, lang: str) -> str:
     return kb.roles[role].name.in_language(lang)
 
 
-def _percent(share: float) -> str:
-    return f"{chance(share)}%"
+def _percent(counted: float) -> str:
+    return f"{share(counted)}%"
 
 
 def _table(heads: Sequence[str], body: Iterable[Sequence[str]]) -> Table:

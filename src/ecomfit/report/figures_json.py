@@ -63,7 +63,9 @@ def audit_dict(
             # Per role there are few people; only the mean over roles says much.
             "incumbents_top3": _rounded(sum(role.found_adaptive for role in audit.roles) / len(audit.roles)),
             "never_asked": list(audit.never_asked),
+            "cautioned": {"people": _rounded(audit.doubted.people), "random": _rounded(audit.doubted.random)},
         },
+        "first_level": {name: _rounded(value) for name, value in asdict(audit.level).items()},
         "findings": [
             {"kind": finding.kind, "about": finding.about, "other": finding.other, "value": _rounded(finding.value)}
             for finding in found

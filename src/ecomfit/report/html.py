@@ -12,7 +12,7 @@ from ecomfit.report.numbers import chance, decimal, level, signed, whole
 from ecomfit.report.svg_effects import effects_chart
 from ecomfit.report.svg_profile import profile_chart
 from ecomfit.report.svg_roles import roles_chart
-from ecomfit.report.view_words import GAPS, figures, others
+from ecomfit.report.view_words import GAPS, figures, others, said_of
 
 if TYPE_CHECKING:
     from ecomfit.report.view import View
@@ -46,6 +46,7 @@ def _page(template: str, lang: str, say: Say, **values: object) -> str:
             figures=lambda place: figures(place, say),
             most_gaps=GAPS,
             others=lambda count: others(count, say),
+            said_of=said_of,
             decimal=lambda value: decimal(value, lang),
             level=lambda value: level(value, lang),
             signed=lambda value: signed(value, lang),

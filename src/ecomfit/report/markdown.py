@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from ecomfit.report.markdown_text import bold, bullets, escaped, heading, section
 from ecomfit.report.numbers import decimal, level, signed, whole
-from ecomfit.report.view_words import GAPS, figures, others
+from ecomfit.report.view_words import GAPS, figures, others, said_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -77,7 +77,7 @@ def _role(role: Told, lang: str, say: Say) -> Iterator[str]:
         yield heading(3, say("myths.held"))
         yield "\n".join(
             bullets(
-                f"{escaped(say('myths.you', myth=myth))} {bold(say('myths.really', reality=reality))}"
+                f"{escaped(said_of(myth, say))} {bold(say('myths.really', reality=reality))}"
                 for myth, reality in role.expectations.held
             )
         )

@@ -11,11 +11,17 @@ def whole(value: float) -> int:
 
 
 def chance(probability: float) -> str:
-    """Write a probability as a whole percentage; what is not certain is never written as 0 or 100."""
-    percentage = whole(100 * round(probability, 3))
-    if percentage == 0 and probability > 0:
+    """Write a probability as a whole percentage, which is all the digits it has; nothing is written as certain."""
+    percentage = whole(100 * probability)
+    return {0: "<1", 100: ">99"}.get(percentage, str(percentage))
+
+
+def share(counted: float) -> str:
+    """Write a counted share as a whole percentage; what happened at all is never 0, what did not always never 100."""
+    percentage = whole(100 * round(counted, 3))
+    if percentage == 0 and counted > 0:
         return "<1"
-    if percentage == 100 and probability < 1:
+    if percentage == 100 and counted < 1:
         return ">99"
     return str(percentage)
 

@@ -65,25 +65,27 @@ def answered(kb: KnowledgeBase, ranked: RankedRole, lang: str) -> list[Reason]:
 
 @dataclass(frozen=True, slots=True)
 class Expectations:
-    """What a person should know of a job: the myths they held with the reality of each, and other realities."""
+    """What a person should know of a job: what they got wrong with what is so, and other realities.
 
-    held: tuple[tuple[str, str], ...]
+    Attributes:
+        held: the myth that the person agreed with, None where they disagreed with the reality instead, and the reality.
+        others: realities of the other misconceptions.
+    """
+
+    held: tuple[tuple[str | None, str], ...]
     others: tuple[str, ...]
 
 
 def expectations(role: Role, answers: Mapping[str, int], lang: str) -> Expectations:
-    """Sort a role's misconceptions by whether the person turned out to hold them.
-
-    A myth is held when it was agreed with, or when its reality was disagreed with.
-    """
-    held, others = [], []
+    """Sort a role's misconceptions by whether the person agreed with the myth or disagreed with the reality."""
+    held: list[tuple[str | None, str]] = []
+    others: list[str] = []
     for number, pair in enumerate(role.misconceptions, 1):
-        believes = (
-            answers.get(f"{role.id}.myth.{number}") == AGREE or answers.get(f"{role.id}.reality.{number}") == DISAGREE
-        )
         reality = clean(pair.reality.in_language(lang))
-        if believes:
+        if answers.get(f"{role.id}.myth.{number}") == AGREE:
             held.append((clean(pair.myth.in_language(lang)), reality))
+        elif answers.get(f"{role.id}.reality.{number}") == DISAGREE:
+            held.append((None, reality))
         else:
             others.append(reality)
     return Expectations(tuple(held), tuple(others))

@@ -12,7 +12,7 @@ from rich.text import Text
 from ecomfit.report.blocks import Track, bullets, heading, indented, line, numbered, rows
 from ecomfit.report.numbers import signed, whole
 from ecomfit.report.view import SHOWN, view_of
-from ecomfit.report.view_words import GAPS, figures
+from ecomfit.report.view_words import GAPS, figures, said_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -160,7 +160,7 @@ def _held(role: Told, say: Say) -> Iterator[RenderableType]:
     yield Text()
     yield heading(say("myths.held"))
     for myth, reality in role.expectations.held:
-        yield indented(line(say("myths.you", myth=myth)))
+        yield indented(line(said_of(myth, say)))
         yield indented(line(say("myths.really", reality=reality), "bold"), 4)
 
 

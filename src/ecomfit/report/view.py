@@ -10,6 +10,7 @@ from itertools import combinations, groupby, pairwise
 from typing import TYPE_CHECKING
 
 from ecomfit.report.clean import clean
+from ecomfit.report.numbers import chance
 from ecomfit.report.view_effects import Rather, Sum, rather, waterfall
 from ecomfit.report.view_moment import moment
 from ecomfit.report.view_profile import Profile, profile
@@ -101,11 +102,15 @@ def view_of(kb: KnowledgeBase, result: Result, say: Say, top: int = SHOWN) -> Vi
 def in_short(result: Result, say: Say) -> str:
     """Return the gist of a result in a line: the first tier, and whether it can be told apart at all."""
     first = [name_of(ranked.name, ranked.role) for ranked in result.ranking if ranked.tier == 1]
+    if result.cautions:
+        return say("short.doubted", role=first[0])
+    if len(first) == 1 and result.has_best:
+        return say("short.best", role=first[0], p=chance(result.ranking[0].p_best))
     if len(first) == 1:
-        return say("short.one", role=first[0])
+        return say("short.likely", role=first[0], n=result.contenders)
     if len(first) > TOLD:
         return say("short.many", n=len(first), roles=", ".join(first[:TOLD]))
-    return say("short.few", roles=", ".join(first))
+    return say("short.few", roles=", ".join(first), n=result.contenders)
 
 
 def _head(result: Result, say: Say) -> Head:
@@ -115,7 +120,7 @@ def _head(result: Result, say: Say) -> Head:
         taken=moment(result.taken, say) if result.taken else None,
         knowledge=result.hash[:_HASH],
         asked=say("report.asked", asked=result.asked, questions=result.questions, goal=say(f"goal.{result.goal}")),
-        stopped=say(f"stopped.{result.stopped}"),
+        stopped=say(f"stopped.{result.stopped}") + ("" if result.checked else " " + say("consistency.unchecked")),
         cautions=tuple(say(f"caution.{caution}") for caution in result.cautions),
         short=in_short(result, say),
     )
@@ -125,12 +130,14 @@ def _tiers(result: Result, shown: tuple[RankedRole, ...], say: Say) -> Iterator[
     for number, grouped in groupby(shown, key=lambda ranked: ranked.tier):
         places = tuple(place_of(ranked, known=result.asked > 0) for ranked in grouped)
         size = sum(ranked.tier == number for ranked in result.ranking)
-        yield Tier(number, _tier_title(number, size, len(result.ranking), say), places, size - len(places))
+        yield Tier(number, _tier_title(result, number, size, say), places, size - len(places))
 
 
-def _tier_title(tier: int, size: int, roles: int, say: Say) -> str:
-    if size == roles and size > 1:
+def _tier_title(result: Result, tier: int, size: int, say: Say) -> str:
+    if size == len(result.ranking) and size > 1:
         return say("tier.all")
+    if tier == 1 and size == 1:
+        return say("tier.best" if result.has_best else "tier.likely")
     if tier == 1:
-        return say("tier.first_one") if size == 1 else say("tier.first", n=size)
+        return say("tier.first", n=size)
     return say("tier.next_one") if size == 1 else say("tier.next", n=size)

@@ -1,4 +1,4 @@
-"""The person's skills beside what the first roles require, on the 1–5 scale on which 3 is what most people have."""
+"""The person's skills beside what the first roles require, on the 1–5 scale on which 3 is the assumed average."""
 
 from __future__ import annotations
 

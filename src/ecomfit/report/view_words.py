@@ -24,6 +24,11 @@ def figures(place: Place, say: Say) -> str:
     return " · ".join(told)
 
 
+def said_of(myth: str | None, say: Say) -> str:
+    """Return what the person said of a misconception: that they agreed with the myth, or disagreed with the reality."""
+    return say("myths.doubted") if myth is None else say("myths.you", myth=myth)
+
+
 def others(count: int, say: Say) -> str:
     """Return what to call the answers that are not named in a sum."""
     return say("page.other") if count == 1 else say("page.others", n=count)

@@ -91,8 +91,8 @@ MESSAGES: dict[str, dict[str, str]] = {
         "en": "Answers not asked yet that fall within their 80% predictive interval",
     },
     "evaluation.regret": {
-        "id": "Rata-rata kecocokan yang hilang (satuan baku)",
-        "en": "Mean fit lost (standard units)",
+        "id": "Rata-rata kecocokan yang hilang dibanding semua jawaban (satuan baku)",
+        "en": "Mean fit lost against all the answers (standard units)",
     },
     "evaluation.stopping": {"id": "Di mana kuis berhenti sendiri", "en": "Where the quiz stops by itself"},
     "evaluation.mean": {
@@ -127,19 +127,35 @@ MESSAGES: dict[str, dict[str, str]] = {
         "en": "the same in the most extreme single shifts",
     },
     "audit.all_found": {
-        "id": "orang dengan kecocokan sebenarnya {fit} menemukan perannya di tiga besar (peran terburuk {worst})",
-        "en": "of people whose true fit is {fit} find their role in the top three (worst role {worst})",
+        "id": "orang dengan kecocokan sebenarnya {fit} mendapat perannya di tiga besar (peran terburuk {worst})",
+        "en": "of people whose true fit is {fit} get their role in the top three (worst role {worst})",
     },
     "audit.all_found_quiz": {
         "id": "hal yang sama untuk kecocokan 2,5 di akhir kuis adaptif",
         "en": "the same for a fit of 2.5 where the adaptive quiz stops",
     },
+    "audit.cautioned_people": {
+        "id": "orang jujur mendapat peringatan di akhir kuis adaptif",
+        "en": "of honest people get a caution where the adaptive quiz stops",
+    },
+    "audit.cautioned_random": {
+        "id": "jawaban acak mendapat peringatan di sana",
+        "en": "of random ticks get a caution there",
+    },
+    "audit.level": {
+        "id": "tingkat rata-rata yang diminta peran pertama: orang umum · orang yang rendah di semua hal (satu satuan baku)",
+        "en": "mean level that the first role asks for: people in general · people low in everything (by one standard unit)",
+    },
+    "audit.level_quiz": {
+        "id": "hal yang sama di akhir kuis adaptif",
+        "en": "the same where the adaptive quiz stops",
+    },
     "audit.roles": {"id": "Tiap peran", "en": "Role by role"},
     "audit.legend": {
         "id": "Semua pertanyaan diajukan, kecuali pada baris kuis adaptif ({adaptive_incumbents} orang per peran). Kecocokan "
-        "sejati 1,5, 2 dan 2,5: lebih cocok daripada 93, 98 dan 99 dari 100 orang.",
+        "sejati 1,5, 2 dan 2,5: perannya lebih menonjol daripada bagi 93, 98 dan 99 dari 100 orang.",
         "en": "Every question is asked but for the line of the adaptive quiz ({adaptive_incumbents} people a role). True fits "
-        "of 1.5, 2 and 2.5: a closer match than 93, 98 and 99 of 100 people.",
+        "of 1.5, 2 and 2.5: the role stands out more than for 93, 98 and 99 of 100 people.",
     },
     "audit.first": {"id": "orang umum mendapatkannya di urutan pertama", "en": "of people in general get it first"},
     "audit.first_shifted": {
@@ -186,30 +202,34 @@ MESSAGES: dict[str, dict[str, str]] = {
         "id": "{name} meminta persis yang diminta peran rata-rata (atau yang tidak diukur): kecocokannya selalu 0.",
         "en": "{name} asks just what the average role asks (or what nothing measures): its fit is always 0.",
     },
-    "finding.never_first": {"id": "{name} tidak pernah di urutan pertama.", "en": "{name} never comes first."},
+    "finding.never_first": {
+        "id": "{name} tidak pernah di urutan pertama bagi orang simulasi.",
+        "en": "{name} never comes first for the people simulated.",
+    },
     "finding.often_first": {
         "id": "{name} di urutan pertama untuk {percent} orang, lebih dari tiga kali bagian yang rata.",
         "en": "{name} comes first for {percent} of people, over three times its even share.",
     },
     "finding.never_first_shifted": {
-        "id": "{name} tidak pernah di urutan pertama kalau rata-rata keterampilan meleset 0,4.",
-        "en": "{name} never comes first when skills' means are off by .4.",
+        "id": "{name} tidak pernah di urutan pertama bagi orang simulasi kalau rata-rata keterampilan meleset 0,4.",
+        "en": "{name} never comes first for the people simulated when skills' means are off by .4.",
     },
     "finding.often_first_shifted": {
         "id": "{name} di urutan pertama untuk {percent} orang kalau rata-rata keterampilan meleset 0,4.",
         "en": "{name} comes first for {percent} of people when skills' means are off by .4.",
     },
     "finding.alike": {
-        "id": "{name} dan {other} meminta hampir hal yang sama (korelasi {number}): tidak ada pertanyaan yang membedakannya.",
-        "en": "{name} and {other} ask for almost the same (correlation {number}): no question tells them apart.",
+        "id": "{name} dan {other} meminta hampir hal yang sama (korelasi {number}): pertanyaan hampir tidak bisa "
+        "membedakannya.",
+        "en": "{name} and {other} ask for almost the same (correlation {number}): questions hardly tell them apart.",
     },
     "finding.seldom_found": {
         "id": "{name} masuk tiga besar hanya untuk {percent} orang yang sangat cocok, walau semua pertanyaan diajukan.",
         "en": "{name} is in the top three of only {percent} of those it suits very well, with every question asked.",
     },
     "finding.never_asked": {
-        "id": "Tidak pernah diajukan kuis adaptif kepada siapa pun: {names}",
-        "en": "Never asked by the adaptive quiz, of anyone: {names}",
+        "id": "Tidak pernah diajukan kuis adaptif kepada orang simulasi mana pun: {names}",
+        "en": "Asked of nobody simulated by the adaptive quiz: {names}",
     },
     "finding.few_questions_interest": {
         "id": "Banyaknya pertanyaan tentang minat pada {name}: {count}. Paling sedikit harus dua.",
@@ -218,6 +238,16 @@ MESSAGES: dict[str, dict[str, str]] = {
     "finding.few_questions_ability": {
         "id": "Banyaknya pertanyaan tentang kemampuan {name}: {count}. Paling sedikit harus dua.",
         "en": "Number of questions about ability in {name}: {count}. There should be two at least.",
+    },
+    "finding.weak_caution": {
+        "id": "Hanya {percent} jawaban acak mendapat peringatan di akhir kuis: terlalu sedikit pertanyaan untuk memeriksanya.",
+        "en": "Only {percent} of random ticks get a caution where the quiz stops: too few questions to check them by.",
+    },
+    "finding.harder_for_low": {
+        "id": "Orang yang rendah di semua hal mendapat peran pertama yang meminta tingkat {number} lebih tinggi daripada orang "
+        "umum.",
+        "en": "People who stand low in everything get a first role that asks for a level {number} higher than people in "
+        "general.",
     },
     "finding.no_better_than_rotation": {
         "id": "Kuis adaptif kehilangan {number} lebih banyak daripada bertanya bergilir 45 pertanyaan.",

@@ -8,8 +8,8 @@ MESSAGES: dict[str, dict[str, str]] = {
     "explain.tasks": {"id": "Yang dikerjakan", "en": "What one does"},
     "explain.requires": {"id": "Keterampilan yang dibutuhkan", "en": "Skills required"},
     "explain.requires_legend": {
-        "id": "Batang: seberapa penting. Angka: tingkat yang dibutuhkan; 3 berarti setara orang kebanyakan.",
-        "en": "Bar: how important. Number: the level needed; 3 is what most people have.",
+        "id": "Batang: seberapa penting. Angka: tingkat yang dibutuhkan; 3 adalah rata-rata yang diandaikan.",
+        "en": "Bar: how important. Number: the level needed; 3 is the assumed average.",
     },
     "explain.misconceptions": {"id": "Salah kaprah", "en": "Misconceptions"},
     "explain.conditions": {"id": "Syarat praktis", "en": "Practical conditions"},

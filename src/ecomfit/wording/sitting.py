@@ -9,8 +9,11 @@ MESSAGES: dict[str, dict[str, str]] = {
         "en": "ecomfit: an honest career quiz for e-commerce",
     },
     "opening.length": {
-        "id": "Paling banyak {n} pertanyaan, kira-kira {minutes} menit. Kuis berhenti sendiri kalau jawabannya sudah mantap.",
-        "en": "At most {n} questions, about {minutes} min. The quiz stops by itself once the answer has settled.",
+        "id": "Paling banyak {n} pertanyaan, kira-kira {minutes} menit, lalu beberapa pernyataan tentang pekerjaan. "
+        "Kuis berhenti lebih awal kalau pertanyaan yang tersisa diperkirakan hampir tidak memperbaiki "
+        "sarannya.",
+        "en": "At most {n} questions, about {minutes} min, then a few statements about jobs. The quiz stops earlier "
+        "if the questions left are expected to hardly improve the advice.",
     },
     "opening.full": {
         "id": "Semua {n} pertanyaan, kira-kira {minutes} menit.",
@@ -21,8 +24,8 @@ MESSAGES: dict[str, dict[str, str]] = {
         "en": "Nothing is sent anywhere: everything stays on this computer.",
     },
     "opening.keys": {
-        "id": "Jawab apa adanya; tidak ada jawaban yang benar atau salah. Kamu bisa kembali, melewati, atau berhenti kapan saja.",
-        "en": "Answer as you are; nothing is right or wrong. You can go back, skip or stop at any time.",
+        "id": "Jawab apa adanya. Kamu bisa kembali, melewati, atau berhenti kapan saja.",
+        "en": "Answer as you are. You can go back, skip or stop at any time.",
     },
     "opening.goal_heading": {"id": "Sebelum mulai", "en": "Before we begin"},
     "opening.goal": {"id": "Apa yang kamu cari?", "en": "What are you looking for?"},
@@ -67,10 +70,10 @@ MESSAGES: dict[str, dict[str, str]] = {
         "en": "This asks about {facet} in: {skills}.",
     },
     "why.tells_apart": {
-        "id": "Ditanyakan sekarang karena jawabanmu paling membantu membedakan {one} dan {other}. Jawab menurut perasaanmu "
-        "sendiri; kalau tidak yakin, lewati saja.",
-        "en": "It is asked now because your answer helps most in telling {one} and {other} apart. Answer for yourself; if you "
-        "are not sure, skip it.",
+        "id": "Ditanyakan sekarang karena jawabanmu diperkirakan paling memperbaiki saran; di antara peran teratas, "
+        "terutama untuk membedakan {one} dan {other}. Jawab apa adanya; kalau tidak yakin, lewati saja.",
+        "en": "It is asked now because your answer is expected to improve the advice most; among the first roles, "
+        "mainly by telling {one} and {other} apart. Answer as you are; if you are not sure, skip it.",
     },
     "expectation.heading": {
         "id": "Seperti apa pekerjaan ini? {number} dari {count} · {role}",
@@ -80,10 +83,12 @@ MESSAGES: dict[str, dict[str, str]] = {
     "expectation.answer_2": {"id": "Tidak yakin", "en": "Not sure"},
     "expectation.answer_3": {"id": "Tidak setuju", "en": "Disagree"},
     "expectation.help": {
-        "id": "Sebagian pernyataan ini benar dan sebagian salah kaprah. Jawabanmu menunjukkan seberapa nyata bayanganmu "
-        "tentang pekerjaan itu; laporan menjelaskan yang sebenarnya.",
-        "en": "Some of these statements are true and some are misconceptions. Your answers show how real your picture of the "
-        "job is; the report tells you what is so.",
+        "id": "Sebagian pernyataan ini benar dan sebagian salah kaprah. Jawabanmu memberi gambaran awal seberapa "
+        "nyata bayanganmu tentang pekerjaan itu dan sedikit menggeser perannya dalam urutan; laporan "
+        "menjelaskan yang sebenarnya.",
+        "en": "Some of these statements are true and some are misconceptions. Your answers give a first hint of how "
+        "real your picture of the job is, and move the role a little in the ranking; the report tells you "
+        "what is so.",
     },
     "key.answer": {"id": "1–{n} atau ↑↓ Enter menjawab", "en": "1–{n} or ↑↓ Enter to answer"},
     "key.back": {"id": "← kembali", "en": "← back"},
@@ -111,19 +116,32 @@ MESSAGES: dict[str, dict[str, str]] = {
         "  ecomfit history delete {id}",
         "en": "Saved as {id}. To see it again, or to delete it:\n  ecomfit report {id}\n  ecomfit history delete {id}",
     },
-    "short.one": {"id": "Singkatnya: paling cocok {role}.", "en": "In short: {role} is the best match."},
+    "short.best": {
+        "id": "Singkatnya: paling cocok {role}, dengan peluang {p}%.",
+        "en": "In short: {role} is the best match, with a chance of {p}%.",
+    },
+    "short.likely": {
+        "id": "Singkatnya: paling mungkin {role}, tetapi belum pasti: dengan peluang 90%, yang terbaik ada di antara {n} peran.",
+        "en": "In short: most likely {role}, but not surely: with a chance of 90% the best is among {n} roles.",
+    },
+    "short.doubted": {
+        "id": "Singkatnya: {role} di urutan pertama, tetapi jawabannya sendiri meragukan (lihat peringatan di laporan).",
+        "en": "In short: {role} comes first, but the answers themselves are in doubt (see the caution on the report).",
+    },
     "short.few": {
-        "id": "Singkatnya: paling cocok {roles}, terlalu dekat untuk diurutkan.",
-        "en": "In short: the best matches are {roles}, too close to call.",
+        "id": "Singkatnya: teratas {roles}, terlalu dekat untuk diurutkan. Dengan peluang 90%, yang terbaik ada di antara {n} "
+        "peran.",
+        "en": "In short: at the top are {roles}, too close to call. With a chance of 90% the best is among {n} roles.",
     },
     "short.many": {
         "id": "Singkatnya: {n} peran masih terlalu dekat untuk dibedakan, di antaranya {roles}.",
         "en": "In short: {n} roles are still too close to tell apart, among them {roles}.",
     },
     "saved.next": {
-        "id": "Berikutnya: baca semua tentang satu peran, atau jawab semua pertanyaan:\n  ecomfit explain {role}\n"
-        "  ecomfit quiz --full",
-        "en": "Next: read all about a role, or answer every question:\n  ecomfit explain {role}\n  ecomfit quiz --full",
+        "id": "Berikutnya: baca semua tentang satu peran, atau mulai lagi dan jawab semua pertanyaan:\n  ecomfit "
+        "explain {role}\n  ecomfit quiz --full",
+        "en": "Next: read all about a role, or begin again and answer every question:\n  ecomfit explain {role}\n  "
+        "ecomfit quiz --full",
     },
     "saved.not": {"id": "Sesi ini tidak disimpan.", "en": "This sitting is not saved."},
     "saved.failed": {
