@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -13,6 +14,11 @@ if TYPE_CHECKING:
 CASES = sorted((Path(__file__).parent / "bad_answers").iterdir())
 
 
+def own_words(text: str) -> str:
+    """Leave out what the YAML parser says, which each of its releases words differently; place and advice are ours."""
+    return re.sub(r"(not valid YAML): .*; ", r"\1: …; ", text)
+
+
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case.name)
 def test_a_bad_file_of_answers_is_refused_with_a_message(
     run: Run, small: str, monkeypatch: pytest.MonkeyPatch, case: Path
@@ -20,7 +26,7 @@ def test_a_bad_file_of_answers_is_refused_with_a_message(
     monkeypatch.chdir(case)
     (file,) = case.glob("answers.*")
     outcome = run("quiz", "--kb", small, "--lang", "en", "--answers", file.name)
-    assert outcome.err == (case / "expected.txt").read_text(encoding="utf-8")
+    assert own_words(outcome.err) == (case / "expected.txt").read_text(encoding="utf-8")
     assert (outcome.code, outcome.out) == (1, "")
 
 
@@ -30,5 +36,5 @@ def test_as_json_it_is_refused_alike(run: Run, small: str, monkeypatch: pytest.M
     (file,) = case.glob("answers.*")
     stdin = file.read_bytes()
     outcome = run("quiz", "--kb", small, "--lang", "en", "--answers", "-", "--json", stdin=stdin)
-    assert outcome.err == (case / "expected.txt").read_text(encoding="utf-8").replace(file.name, "<stdin>")
+    assert own_words(outcome.err) == (case / "expected.txt").read_text(encoding="utf-8").replace(file.name, "<stdin>")
     assert (outcome.code, outcome.out) == (1, "")

@@ -20,23 +20,25 @@ def expected(case: Path) -> list[str]:
     return (case / "expected.txt").read_text(encoding="utf-8").replace("{directory}", str(case)).splitlines()
 
 
+def own_words(lines: list[str]) -> list[str]:
+    """Leave out what the YAML parser says, which each of its releases words differently; place and advice are ours."""
+    return [re.sub(r"(not valid YAML): .*; ", r"\1: …; ", line) for line in lines]
+
+
 @each_case
 def test_every_problem_of_both_files_is_reported_with_its_place(case: Path) -> None:
     with pytest.raises(KnowledgeBaseError) as caught:
         load(case)
-    assert caught.value.problems == expected(case)
-    assert str(caught.value).splitlines() == expected(case)
+    assert own_words(caught.value.problems) == expected(case)
+    assert own_words(str(caught.value).splitlines()) == expected(case)
 
 
 @each_case
 def test_without_libyaml_the_same_problems_are_found(case: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    def place_and_kind(line: str) -> str:
-        return re.sub(r"not valid YAML: .*", "not valid YAML", line)  # the two parsers word it differently
-
     monkeypatch.setattr(yamlnodes, "_EVENTS", yaml.SafeLoader)
     with pytest.raises(KnowledgeBaseError) as caught:
         load(case)
-    assert [place_and_kind(line) for line in caught.value.problems] == [place_and_kind(x) for x in expected(case)]
+    assert own_words(caught.value.problems) == expected(case)
 
 
 @each_case
@@ -47,4 +49,4 @@ def test_the_catalogue_alone_is_refused_for_the_problems_of_its_own_file(case: P
         return
     with pytest.raises(KnowledgeBaseError) as caught:
         load_catalogue(case)
-    assert caught.value.problems == own
+    assert own_words(caught.value.problems) == own

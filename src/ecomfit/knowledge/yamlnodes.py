@@ -13,7 +13,8 @@ import yaml
 
 from ecomfit.errors import KnowledgeBaseError
 from ecomfit.knowledge.plain import ScalarValue, plain_value
-from ecomfit.knowledge.yamltext import Refused, decoded, listing
+from ecomfit.knowledge.yamlfaults import not_valid, opened_beyond
+from ecomfit.knowledge.yamltext import Refused, decoded, listing, place
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -25,16 +26,9 @@ MAX_NODES = 1_000_000
 MAX_DEPTH = 24
 MAX_KEY = 200
 MAX_PROBLEMS = 1000
+_TOO_DEEP = f"nested deeper than {MAX_DEPTH} levels; flatten it"
 
 _EVENTS = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-_ADVICE = {
-    "mapping values are not allowed in this context": "put a text that holds `: ` in quotes, or mend the indentation",
-    "mapping values are not allowed here": "put a text that holds `: ` in quotes, or mend the indentation",
-    "found character that cannot start any token": "indent with spaces, not tabs, and put a text that begins with "
-    "@, ` or % in quotes",
-    "could not find expected ':'": "put `:` and a space behind the field's name, or indent the text",
-}
-_USUAL_ADVICE = "check the indentation, the quotes and the brackets here and above"
 
 
 @dataclass(slots=True)
@@ -79,22 +73,16 @@ def read_yaml(data: bytes, name: str | Path) -> Node:
 def parse_yaml(data: bytes) -> tuple[Node | None, list[Problem]]:
     """Return the document and what is not allowed in it; no document where that leaves nothing to go on with."""
     builder = _Builder()
+    text = ""
     try:
-        return builder.document(yaml.parse(decoded(data), Loader=_EVENTS)), builder.problems
+        text = decoded(data)
+        return builder.document(yaml.parse(text, Loader=_EVENTS)), builder.problems
     except Refused as refused:
         return None, [*builder.problems, *refused.problems]
     except yaml.MarkedYAMLError as error:
-        return None, [*builder.problems, _not_valid(error)]
-
-
-def _not_valid(error: yaml.MarkedYAMLError) -> Problem:
-    what = error.problem or error.context or "it cannot be parsed"
-    advice = _ADVICE.get(what, _USUAL_ADVICE)
-    mark, began = error.problem_mark or error.context_mark, error.context_mark
-    line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
-    if error.context and began and began.line + 1 < line:
-        what = f"{error.context} from line {began.line + 1}, {what}"
-    return line, column, f"not valid YAML: {what}; {advice}"
+        deep = opened_beyond(MAX_DEPTH - len(builder.above), text, builder.told)
+        problem = not_valid(text, error) if deep is None else (*place(text[:deep]), _TOO_DEEP)
+        return None, [*builder.problems, problem]
 
 
 class _Mark(Protocol):
@@ -127,6 +115,8 @@ class _Builder:
         self.key: Scalar | None = None
         self.nodes = 0
         self.whole = True
+        #: How much of the text the parser has told of, in characters.
+        self.told = 0
 
     def document(self, events: Iterator[yaml.Event]) -> Node | None:
         """Return the tree; None where an alias leaves a hole in it. Raise Refused where reading cannot go on."""
@@ -140,6 +130,7 @@ class _Builder:
             yaml.DocumentStartEvent: self.begin,
         }
         for event in events:
+            self.told = event.end_mark.index if event.end_mark else self.told
             handle = handlers.get(type(event))
             if handle:
                 handle(event)
@@ -178,7 +169,7 @@ class _Builder:
         self.above.append(self.parent)
         self.parent = node
         if len(self.above) > MAX_DEPTH:
-            raise Refused((node.line, node.column, f"nested deeper than {MAX_DEPTH} levels; flatten it"))
+            raise Refused((node.line, node.column, _TOO_DEEP))
 
     def close(self, _event: yaml.Event) -> None:
         """Go back to the collection that holds the one just ended."""
