@@ -75,6 +75,26 @@ def test_everything_announced_is_there_and_nothing_else_is() -> None:
         _ = ecomfit.Quizz
 
 
+def test_what_is_announced_shows_before_it_is_used_and_is_looked_up_once() -> None:
+    script = (
+        "import ecomfit; assert set(ecomfit.__all__) <= set(dir(ecomfit)); "
+        "ecomfit.load; assert 'load' in vars(ecomfit); assert 'Quiz' not in vars(ecomfit)"
+    )
+    subprocess.run([sys.executable, "-c", script], check=True)
+
+
+def test_the_package_can_be_run() -> None:
+    command = [sys.executable, "-m", "ecomfit", "--version"]
+    assert subprocess.run(command, capture_output=True, check=True, text=True).stdout.startswith("ecomfit ")
+
+
+def test_run_as_a_package_it_is_called_by_its_name(tmp_path: Path) -> None:
+    command = [sys.executable, "-m", "ecomfit", "roles", "--help"]
+    shown = subprocess.run(command, capture_output=True, check=True, text=True, cwd=tmp_path).stdout
+    assert "ecomfit roles" in shown
+    assert "__main__" not in shown
+
+
 @pytest.mark.parametrize(
     ("statement", "unwanted"),
     [

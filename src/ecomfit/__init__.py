@@ -33,6 +33,12 @@ def __getattr__(name: str) -> Any:
     """Import what is asked for when it is asked for: `ecomfit explain` should not wait for numpy."""
     from importlib import import_module
 
-    if name in _HOMES:
-        return getattr(import_module(_HOMES[name]), name)
-    raise AttributeError(f"module 'ecomfit' has no attribute {name!r}")
+    if name not in _HOMES:
+        raise AttributeError(f"module 'ecomfit' has no attribute {name!r}")
+    found = globals()[name] = getattr(import_module(_HOMES[name]), name)
+    return found
+
+
+def __dir__() -> list[str]:
+    """Name also what has not been asked for yet."""
+    return sorted({*globals(), *__all__})
