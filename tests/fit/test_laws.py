@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from ecomfit.knowledge.records import Question, Role
 
 goals = st.sampled_from(list(GOALS))
-law = settings(max_examples=40, deadline=None, derandomize=True)
+law = settings(max_examples=40)
 Person = tuple[KnowledgeBase, dict[str, int]]
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from hypothesis import given
 
 from ecomfit.fit.rotation import rotation
@@ -30,6 +31,7 @@ def test_a_question_about_two_skills_is_asked_once() -> None:
     assert rotation(base(["a", "b"], {"r": {"a": 1}}, questions))[:3] == ["s", "b_interest", "a_interest"]
 
 
+@pytest.mark.slow
 @given(bases())
 def test_every_question_comes_once(kb: KnowledgeBase) -> None:
     assert sorted(rotation(kb)) == sorted(kb.questions)

@@ -156,6 +156,7 @@ def test_the_belief_finds_out_what_people_in_general_are(model: Model) -> None:
     assert max(best.count(role) for role in model.roles) <= 30  # no role wins by default
 
 
+@pytest.mark.slow
 def test_incumbents_get_their_own_role(model: Model) -> None:
     rng = np.random.default_rng(10)
     rates = []

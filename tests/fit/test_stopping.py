@@ -32,6 +32,7 @@ def model() -> Model:
     return compile_model(load())
 
 
+@pytest.mark.slow
 @given(people())
 def test_asking_more_is_never_worth_less_than_nothing(person: tuple[KnowledgeBase, dict[str, int]]) -> None:
     kb, answers = person

@@ -6,6 +6,7 @@ import re
 import tempfile
 from pathlib import Path
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -52,7 +53,7 @@ TOKENS = [
         b"\x1b",
     ),
 ]
-bounded = settings(deadline=None, max_examples=200, derandomize=True)
+bounded = settings(max_examples=200)
 
 
 def outcome(roles: bytes, questions: bytes) -> KnowledgeBase | list[str]:
@@ -121,6 +122,7 @@ def test_of_any_yaml_marks(roles: list[bytes], questions: list[bytes]) -> None:
     check(outcome(b"".join(roles), b"version: 1\n" + b"".join(questions)))
 
 
+@pytest.mark.slow
 @bounded
 @given(damaged(), damaged())
 def test_of_damaged_files(roles: bytes, questions: bytes) -> None:

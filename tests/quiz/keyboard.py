@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
 UP, DOWN, RIGHT, LEFT = "\x1b[A", "\x1b[B", "\x1b[C", "\x1b[D"
 #: Seconds after which a card that no key dealt with is given up.
-PATIENCE = 5
+PATIENCE = 60
 ENTER, CTRL_C, CTRL_D = "\r", "\x03", "\x04"
 
 
@@ -66,6 +66,14 @@ class Clock:
     now = 100.0
 
     def __call__(self) -> float:
+        return self.now
+
+
+class Ticking(Clock):
+    """A clock by which a key is held: it comes again 30 times a second, however fast or slow the machine is."""
+
+    def __call__(self) -> float:
+        self.now += 1 / 30
         return self.now
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import asyncio
+import errno
 import os
 from dataclasses import replace
 
@@ -16,7 +16,7 @@ from ecomfit.quiz.held import REPEAT_INTERVAL
 from ecomfit.quiz.prompts import CannotDrawError, TerminalAsker
 from ecomfit.wording import speaker
 
-from .keyboard import CTRL_C, CTRL_D, DOWN, ENTER, LEFT, RIGHT, UP, Clock, Keyboard, keyboard
+from .keyboard import CTRL_C, CTRL_D, DOWN, ENTER, LEFT, RIGHT, UP, Clock, Keyboard, Ticking, keyboard
 
 LABELS = ("Would hate it", "Would rather not", "Would not mind", "Would like it", "Would love it")
 CARD = Card("Question 7", "Making a poster", LABELS, frozenset(Move))
@@ -167,23 +167,16 @@ def test_a_key_that_is_pressed_again_after_a_while_is_taken_at_once() -> None:
 
 
 def test_a_key_that_goes_on_repeating_is_not_taken() -> None:
-    clock = Clock()
+    clock = Ticking()
     with keyboard(clock=clock) as asker:
         asker.keys = ["3"]
         asker.ask(CARD)
 
         def hold() -> None:
-            async def repeat() -> None:
-                for _ in range(12):
-                    asker.type("3")
-                    await asyncio.sleep(0.03)
-                    clock.now += 0.03
-                asker.type("1")
-
             clock.now += 0.4
-            held.append(asyncio.get_running_loop().create_task(repeat()))
+            asker.type("3" * 12)
+            asker.type_later(2 * REPEAT_INTERVAL, "1")
 
-        held: list[asyncio.Task[None]] = []
         asker.keys = [hold]
         assert asker.ask(CARD) == 1
 
@@ -299,7 +292,7 @@ def test_the_first_prompt_is_announced_once_and_when_it_can_be_read() -> None:
 
 class Undrawable(DummyOutput):
     def get_size(self) -> None:  # type: ignore[override]
-        raise OSError(5, "Input/output error")
+        raise OSError(errno.EIO, os.strerror(errno.EIO))
 
 
 def test_a_terminal_that_fails_while_drawing_cannot_be_drawn_on() -> None:
@@ -310,7 +303,7 @@ def test_a_terminal_that_fails_while_drawing_cannot_be_drawn_on() -> None:
 
 def test_a_terminal_that_cannot_be_opened_cannot_be_drawn_on(monkeypatch: pytest.MonkeyPatch) -> None:
     def refuse(**_: object) -> None:
-        raise OSError(6, "No such device")
+        raise OSError(errno.ENXIO, os.strerror(errno.ENXIO))
 
     monkeypatch.setattr(prompts, "create_output", refuse)
     with pytest.raises(CannotDrawError):

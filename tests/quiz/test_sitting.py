@@ -43,7 +43,7 @@ def next_id(quiz: Quiz) -> str | None:
 # What comes next
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(st.permutations(list(ANSWERS)), st.integers(0, len(ANSWERS)))
 def test_the_next_question_is_the_same_for_the_same_answers_in_any_order(ids: list[str], answered: int) -> None:
     given_first, given_again = Quiz(KB, full=True), Quiz(KB, full=True)

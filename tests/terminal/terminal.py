@@ -19,9 +19,9 @@ if TYPE_CHECKING:
 
 KB = str(Path(__file__).parent.parent / "report" / "kb")
 #: Seconds after which what is waited for will not come.
-PATIENCE = 20.0
-#: A key is not pressed again sooner: a held one repeats faster, also on a machine that is busy.
-BETWEEN_KEYS = 0.5
+PATIENCE = 90.0
+#: A key is not pressed again sooner than that after the screen shows what it did: a held one repeats faster.
+BETWEEN_KEYS = 0.3
 #: What decides how the program speaks and looks; a test sets what it is about.
 DECIDING = re.compile(
     r"LANG|LANGUAGE|COLUMNS|LINES|TERM|COLORTERM|NO_COLOR|FORCE_COLOR|PYTHON(IOENCODING|UTF8|COERCECLOCALE)"
@@ -68,7 +68,8 @@ class Terminal:
         self.process.delaybeforesend = None
         self._screen = pyte.HistoryScreen(columns, rows, history=2000)
         self._stream = pyte.Stream(self._screen)
-        self._pressed: dict[str, float] = {}
+        self._last_digit = ""
+        self._last_shown = 0.0
 
     def __enter__(self) -> Self:
         return self
@@ -105,11 +106,12 @@ class Terminal:
         return self.text
 
     def press(self, key: str) -> None:
-        """Press a key, but the same one not so soon that it could be one that is held."""
-        wait = self._pressed.get(key, 0) + BETWEEN_KEYS - time.monotonic()
-        if wait > 0:
+        """Press a key, but a digit not again so soon that it could be one that is held."""
+        wait = self._last_shown + BETWEEN_KEYS - time.monotonic()
+        if key == self._last_digit and wait > 0:
             time.sleep(wait)
-        self._pressed[key] = time.monotonic()
+        if key.isdigit():
+            self._last_digit, self._last_shown = key, time.monotonic()
         self.process.send(key)
 
     def answer(self, key: str) -> str:
@@ -117,7 +119,10 @@ class Terminal:
         self.wait_until(lambda _: bool(self.card))
         before = self.card
         self.press(key)
-        return self.wait_until(lambda _: self.card not in ("", before))
+        shown = self.wait_until(lambda _: self.card not in ("", before))
+        if key == self._last_digit:  # the program may have been slow to take it
+            self._last_shown = time.monotonic()
+        return shown
 
     def type(self, line: str, prompt: int) -> None:
         """Type a line at the so manieth prompt of plain mode."""
