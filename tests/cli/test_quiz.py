@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import errno
 import json
+import os
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -107,8 +109,8 @@ def test_json_speaks_the_language_asked_for(run: Run, small: str) -> None:
 @pytest.mark.parametrize(
     ("arguments", "code", "message"),
     [
-        (("--answers", "none.yaml"), 1, "none.yaml: cannot be read (No such file or directory)"),
-        (("--answers", "."), 1, ".: cannot be read (Is a directory)"),
+        (("--answers", "none.yaml"), 1, f"none.yaml: cannot be read ({os.strerror(errno.ENOENT)})"),
+        (("--answers", "."), 1, f".: cannot be read ({os.strerror(errno.EISDIR)})"),
         (("--full", "--max-questions", "3", "--answers", "-"), 2, "--full and --max-questions cannot be used together"),
         (("--max-questions", "0"), 2, "--max-questions"),
         (("--top", "0"), 2, "--top"),

@@ -230,7 +230,7 @@ def test_a_full_disk_is_said_once(place: Path, monkeypatch: pytest.MonkeyPatch) 
     journal.answered(ONE, 1)
 
     def full(*_: object) -> int:
-        raise OSError(errno.ENOSPC, "No space left on device")
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
 
     monkeypatch.setattr(os, "write", full)
     journal.answered(TWO, 2)
@@ -238,7 +238,7 @@ def test_a_full_disk_is_said_once(place: Path, monkeypatch: pytest.MonkeyPatch) 
     monkeypatch.undo()
     journal.answered(THREE, 3)  # not after a gap
     journal.close()
-    assert said == ["No space left on device"]
+    assert said == [os.strerror(errno.ENOSPC)]
     assert journal.failed
     sitting = read(journal.path)
     assert sitting is not None
@@ -249,13 +249,13 @@ def test_a_disk_that_cannot_sync_is_said_once(place: Path, monkeypatch: pytest.M
     journal, said = failing(place)
 
     def broken(_: int) -> None:
-        raise OSError(errno.EIO, "Input/output error")
+        raise OSError(errno.EIO, os.strerror(errno.EIO))
 
     monkeypatch.setattr(os, "fsync", broken)
     journal.answered(ONE, 1)
     journal.answered(TWO, 2)
     journal.close()
-    assert said == ["Input/output error"]
+    assert said == [os.strerror(errno.EIO)]
 
 
 def test_a_write_in_parts_is_finished(journal: Journal, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -278,7 +278,7 @@ def test_a_disk_that_takes_only_a_part_leaves_a_journal_that_resumes(place: Path
     finally:
         resource.setrlimit(resource.RLIMIT_FSIZE, before)
         journal.close()
-    assert said == ["File too large"]
+    assert said == [os.strerror(errno.EFBIG)]
     sitting = read(journal.path)
     assert sitting is not None
     assert sitting.torn is (room > 0)
@@ -300,11 +300,12 @@ def test_a_write_that_takes_nothing_is_a_full_disk(place: Path, monkeypatch: pyt
 
 def test_a_journal_that_cannot_begin_leaves_nothing_behind(place: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     def full(*_: object) -> int:
-        raise OSError(errno.ENOSPC, "No space left on device")
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
 
     monkeypatch.setattr(os, "write", full)
-    with pytest.raises(OSError, match="No space"):
+    with pytest.raises(OSError) as raised:  # noqa: PT011 - told apart by its number, not by the system's words
         Journal.begin(KB, NOON, HEAD, refused, place)
+    assert raised.value.errno == errno.ENOSPC
     assert list(place.iterdir()) == []
 
 
@@ -321,7 +322,7 @@ def test_a_directory_that_cannot_be_synced_or_closed_to_others_is_no_reason_to_r
 
     def files_only(descriptor: int) -> None:
         if stat.S_ISDIR(os.fstat(descriptor).st_mode):
-            raise OSError(errno.EINVAL, "Invalid argument")
+            raise OSError(errno.EINVAL, os.strerror(errno.EINVAL))
         fsync(descriptor)
 
     def no_modes(*_: object, **__: object) -> None:
@@ -407,7 +408,7 @@ def test_things_that_are_no_files_are_left_alone(tmp_path: Path) -> None:
 
 def test_a_file_that_cannot_be_read_is_left_alone(journal: Journal, monkeypatch: pytest.MonkeyPatch) -> None:
     def refuse(*_: object, **__: object) -> None:
-        raise PermissionError(errno.EACCES, "Permission denied")
+        raise PermissionError(errno.EACCES, os.strerror(errno.EACCES))
 
     monkeypatch.setattr(type(journal.path), "open", refuse)
     assert read(journal.path) is None
@@ -494,7 +495,8 @@ ANY_JSON = st.recursive(
 FIELDS = ["answer", "is", "of", "skip", "condition", "met", "finished", "schema"]
 
 
-@settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@pytest.mark.slow
+@settings(max_examples=150, suppress_health_check=list(HealthCheck))
 @given(
     head=st.dictionaries(st.sampled_from(sorted(HEAD)), ANY_JSON),
     events=st.lists(st.dictionaries(st.sampled_from(FIELDS), ANY_JSON, max_size=4), max_size=6),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import json
 import os
 from datetime import UTC, datetime
@@ -119,12 +120,13 @@ def test_a_directory_that_refuses_is_told(run: Run, place: Path, monkeypatch: py
     sitting(place, 9)
 
     def refuse(*_: object, **__: object) -> None:
-        raise PermissionError(13, "Permission denied")
+        raise PermissionError(errno.EACCES, os.strerror(errno.EACCES))
 
     monkeypatch.setattr(type(place), "unlink", refuse)
     code, _, err = run("history", "delete", "--all")
     assert code == 1
-    assert err == "Error: Cannot delete (Permission denied); check the permissions of the data directory\n"
+    why = os.strerror(errno.EACCES)
+    assert err == f"Error: Cannot delete ({why}); check the permissions of the data directory\n"
 
 
 def test_files_that_are_no_sittings_are_neither_listed_nor_deleted(run: Run, place: Path) -> None:

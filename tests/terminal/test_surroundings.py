@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import errno
 import json
+import os
 import re
 import subprocess
 import sys
@@ -174,7 +176,7 @@ def test_a_place_where_nothing_can_be_kept_is_said_once_and_the_quiz_goes_on(tmp
     with Terminal(*SHORT, data=tmp_path / "data", environ={"XDG_DATA_HOME": "/dev/null"}) as terminal:
         finish(terminal)
         assert terminal.end() == 0
-        assert said_once(terminal, "Answers cannot be saved (Not a directory).")
+        assert said_once(terminal, f"Answers cannot be saved ({os.strerror(errno.ENOTDIR)}).")
         assert "This sitting is not saved." in terminal.scroll
         assert "Your ecomfit career quiz result" in terminal.scroll
 
@@ -187,7 +189,7 @@ def test_a_disk_that_fills_is_said_once_and_the_quiz_goes_on(data: Path) -> None
         terminal.answer("2")
         for n in range(13):
             terminal.answer("12"[n % 2])
-        assert said_once(terminal, "Answers cannot be saved (File too large).")
+        assert said_once(terminal, f"Answers cannot be saved ({os.strerror(errno.EFBIG)}).")
         terminal.press("q")
         assert terminal.end() == 0
         (saved,) = re.findall(
