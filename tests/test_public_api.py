@@ -1,4 +1,4 @@
-"""The Python API of DESIGN section 8, as its example has it."""
+"""The Python API, as the example in the README has it, and what is imported only where it is used."""
 
 from __future__ import annotations
 
