@@ -70,7 +70,7 @@ def test_a_knowledge_base_that_is_not_there_is_wrong_data(run: Run, command: tup
 )
 def test_wrong_use_is_told_with_how_to_get_help(run: Run, arguments: tuple[str, ...]) -> None:
     outcome = run(*arguments)
-    assert re.search(r"\becomfit\b.* (-h|--help)\b", outcome.err)
+    assert re.search(r"^Help: ecomfit.* --help$", outcome.err, re.MULTILINE)
     assert (outcome.code, outcome.out) == (2, "")
 
 

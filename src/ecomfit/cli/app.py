@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from ecomfit.cli import compare, explain, history, kb, quiz, report, roles
+from ecomfit.cli import compare, explain, help_screens, history, kb, quiz, report, roles
 from ecomfit.cli.console import write
 from ecomfit.cli.options import lang_option
 
@@ -16,11 +16,15 @@ def build(say: "Say") -> typer.Typer:
     """Return the application. Each command lives in a module of its own and imports what it needs when it runs."""
     # Rich help would double the time that every call takes to start, and screen readers read plain help better.
     app = typer.Typer(
+        cls=help_screens.Group,
         help=say("help.app"),
-        no_args_is_help=True,
         rich_markup_mode=None,
         pretty_exceptions_enable=False,
-        context_settings={"help_option_names": ["-h", "--help"]},
+        context_settings={
+            "help_option_names": ["-h", "--help"],
+            "obj": say,
+            "terminal_width": help_screens.narrow(),
+        },
     )
 
     @app.callback()
@@ -36,6 +40,7 @@ def build(say: "Say") -> typer.Typer:
         command.add(app, say)
     app.add_typer(history.build(say), name="history")
     app.add_typer(kb.build(say), name="kb")
+    help_screens.speak(app)
     return app
 
 

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 def build(say: "Say") -> typer.Typer:
     """Return the group of commands."""
-    group = typer.Typer(help=say("help.kb_group"), no_args_is_help=True, rich_markup_mode=None)
+    group = typer.Typer(help=say("help.kb_group"), rich_markup_mode=None)
 
     @group.callback()
     def kb_group() -> None:

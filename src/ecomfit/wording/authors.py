@@ -44,16 +44,16 @@ MESSAGES: dict[str, dict[str, str]] = {
         "en": "CSV with a `respondent` column and one column per question, empty where unanswered; - for standard input.",
     },
     "help.seed_random": {
-        "id": "Benih untuk urutan acak (bawaan: 0).",
-        "en": "Seed of the random order (default: 0).",
+        "id": "Benih untuk urutan acak.",
+        "en": "Seed of the random order.",
     },
     "help.seed_people": {
-        "id": "Benih untuk orang simulasi (bawaan: 0).",
-        "en": "Seed of the simulated people (default: 0).",
+        "id": "Benih untuk orang simulasi.",
+        "en": "Seed of the simulated people.",
     },
     "help.people": {
-        "id": "Banyaknya orang yang disimulasikan (bawaan: 2000); makin banyak makin teliti dan makin lama.",
-        "en": "How many people to simulate (default: 2000); more are more exact and take longer.",
+        "id": "Banyaknya orang yang disimulasikan; makin banyak makin teliti dan makin lama.",
+        "en": "How many people to simulate; more are more exact and take longer.",
     },
     "error.nobody_answered": {
         "id": "{file}: tidak ada responden yang menjawab satu pertanyaan pun; isi paling tidak satu baris",

@@ -66,8 +66,8 @@ MESSAGES: dict[str, dict[str, str]] = {
     "help.lang": {"id": "Bahasa (atau ECOMFIT_LANG).", "en": "The language (or ECOMFIT_LANG)."},
     "help.json": {"id": "Keluaran JSON untuk skrip.", "en": "JSON for scripts."},
     "help.goal": {
-        "id": "now: bekerja secepatnya, kemampuan lebih dihitung; grow: arah berkembang, minat lebih dihitung.",
-        "en": "now: a job soon, ability counts more; grow: a direction, interest counts more.",
+        "id": "now: bekerja secepatnya, kemampuan lebih dihitung; grow: arah berkembang, minat lebih dihitung; balanced: keduanya sama.",
+        "en": "now: a job soon, ability counts more; grow: a direction, interest counts more; balanced: both alike.",
     },
     "help.full": {"id": "Tanyakan semua pertanyaan.", "en": "Ask every question."},
     "help.max_questions": {
@@ -82,12 +82,71 @@ MESSAGES: dict[str, dict[str, str]] = {
         "id": "Untuk siapa hasil ini; muncul di laporan.",
         "en": "For whom the result is; shown on the report.",
     },
-    "help.top": {"id": "Tampilkan paling banyak N peran (bawaan: 7).", "en": "Show at most N roles (default: 7)."},
+    "help.top": {"id": "Tampilkan paling banyak N peran.", "en": "Show at most N roles."},
+    # What is around the help
+    "help.usage": {"id": "Pemakaian:", "en": "Usage:"},
+    "help.some_options": {"id": "[OPSI]", "en": "[OPTIONS]"},
+    "help.below": {"id": "PERINTAH [ARGUMEN]...", "en": "COMMAND [ARGS]..."},
+    "help.arguments": {"id": "Argumen", "en": "Arguments"},
+    "help.options": {"id": "Opsi", "en": "Options"},
+    "help.commands": {"id": "Perintah", "en": "Commands"},
+    "help.with_default": {"id": "{text} (bawaan: {value}).", "en": "{text} (default: {value})."},
+    "help.help": {"id": "Tampilkan bantuan ini.", "en": "Show this help."},
+    "help.install_completion": {
+        "id": "Pasang pelengkapan perintah untuk shell yang sedang dipakai.",
+        "en": "Install completion for the shell in use.",
+    },
+    "help.show_completion": {
+        "id": "Tampilkan skrip pelengkapan untuk shell yang sedang dipakai, untuk disalin atau disesuaikan.",
+        "en": "Print the completion script for the shell in use, to copy or to adapt.",
+    },
+    "metavar.dir": {"id": "FOLDER", "en": "DIR"},
+    "metavar.file": {"id": "BERKAS", "en": "FILE"},
+    "metavar.name": {"id": "NAMA", "en": "NAME"},
+    "metavar.new": {"id": "BARU", "en": "NEW"},
+    "metavar.old": {"id": "LAMA", "en": "OLD"},
+    "metavar.responses": {"id": "JAWABAN", "en": "RESPONSES"},
+    "metavar.role": {"id": "PERAN", "en": "ROLE"},
+    "metavar.skill": {"id": "KETERAMPILAN", "en": "SKILL"},
+    "metavar.term": {"id": "ISTILAH", "en": "TERM"},
+    "metavar.text": {"id": "TEKS", "en": "TEXT"},
     # Errors
+    "usage.help": {"id": "Bantuan: {command}", "en": "Help: {command}"},
+    "usage.no_option": {"id": "tidak ada opsi {option}", "en": "there is no option {option}"},
+    "usage.no_option_but": {
+        "id": "tidak ada opsi {option}; maksudmu {near}?",
+        "en": "there is no option {option}; did you mean {near}?",
+    },
+    "usage.no_command": {
+        "id": "tidak ada perintah “{name}”; yang ada: {known}",
+        "en": "there is no command “{name}”; there are: {known}",
+    },
+    "usage.no_command_but": {
+        "id": "tidak ada perintah “{name}”; maksudmu {near}?",
+        "en": "there is no command “{name}”; did you mean {near}?",
+    },
+    "usage.value": {
+        "id": "{option} butuh nilai; tulis: {option} {value}",
+        "en": "{option} needs a value; write: {option} {value}",
+    },
+    "usage.no_value": {
+        "id": "{option} tidak menerima nilai; tulis {option} saja",
+        "en": "{option} takes no value; write {option} alone",
+    },
+    "usage.missing": {"id": "{name} belum disebutkan", "en": "{name} is missing"},
+    "usage.too_many": {"id": "terlalu banyak argumen; hapus: {extra}", "en": "too many arguments; leave out: {extra}"},
+    "usage.choice": {
+        "id": "{name} “{given}” tidak dikenal; pilih salah satu: {choices}",
+        "en": "{name} “{given}” is not known; choose one of: {choices}",
+    },
+    "usage.whole_number": {
+        "id": "{name} “{given}” tidak bisa dipakai; isi bilangan bulat, paling kecil {least}",
+        "en": "{name} “{given}” cannot be used; give a whole number, {least} or more",
+    },
     "error.prefix": {"id": "Kesalahan", "en": "Error"},
     "error.no_terminal": {
         "id": "Kuis ini bertanya di terminal, tetapi di sini tidak ada terminal. Berikan jawaban dalam berkas: "
-        "ecomfit quiz --answers FILE (atau - untuk masukan standar)",
+        "ecomfit quiz --answers BERKAS (atau - untuk masukan standar)",
         "en": "The quiz asks its questions on a terminal, and there is none here. Give the answers in a file: "
         "ecomfit quiz --answers FILE (or - for standard input)",
     },

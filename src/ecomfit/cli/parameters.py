@@ -1,0 +1,58 @@
+"""What help and errors say of a parameter: its name, its values, its bounds, whatever the version of the library."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Any
+
+from ecomfit.wording.messages import MESSAGES
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from ecomfit.wording import Say
+
+
+def named(param: Any, say: Say) -> str:
+    """Return an option's name, or what stands for an argument."""
+    return max(param.opts, key=len) if param.param_type_name == "option" else value_of(param, say)
+
+
+def value_of(param: Any, say: Say) -> str:
+    """Return what stands for a parameter's value: its metavar in the reader's language, or its choices."""
+
+    def word(found: re.Match[str]) -> str:
+        key = f"metavar.{found[0].lower()}"
+        return say(key) if key in MESSAGES else found[0]
+
+    return re.sub("[A-Z]+", word, param.metavar or "|".join(choices(param)) or param.name.upper())
+
+
+def choices(param: Any) -> list[str]:
+    """Return the values that a parameter can have, where they are counted out."""
+    return [str(choice) for choice in getattr(_kind(param), "choices", None) or ()]
+
+
+def least(param: Any) -> int | None:
+    """Return the least value of a whole number that is bounded below only; None for everything else."""
+    kind = _kind(param)
+    lowest, highest = (getattr(param, bound, getattr(kind, bound, None)) for bound in ("min", "max"))
+    whole = getattr(kind, "annotation", None) is int or str(getattr(kind, "name", "")).startswith("int")
+    return lowest if whole and highest is None else None
+
+
+def given(param: Any, args: Sequence[str]) -> str:
+    """Return the value given for an option, which no error of the library's carries."""
+    found = ""
+    for argument, following in zip(args, [*args[1:], ""], strict=True):
+        for option in param.opts:
+            if argument == option:
+                found = following
+            elif argument.startswith(f"{option}="):
+                found = argument.removeprefix(f"{option}=")
+    return found
+
+
+def _kind(param: Any) -> Any:
+    """Return what describes a parameter's type, which Typer 0.29 renamed."""
+    return getattr(param, "type_descriptor", None) or getattr(param, "type", None)
