@@ -77,7 +77,24 @@ def complain(text: str) -> None:
     Where nobody can read it, it is lost: the exit status still tells.
     """
     with suppress(OSError, ValueError):
-        _put(sys.stderr, seen(text) + "\n", PLAIN)
+        _put(sys.stderr, _fitted(seen(text), sys.stderr) + "\n", PLAIN)
+
+
+def _fitted(text: str, stream: TextIO | None) -> str:
+    """Wrap at words what a terminal would break within them; whatever else reads it gets each line whole."""
+    if stream is None or not stream.isatty():
+        return text
+    import textwrap
+
+    from ecomfit.quiz.legible import columns_of
+
+    width = min(columns_of(stream), MOST_COLUMNS)
+    lines = ((line, line[: len(line) - len(line.lstrip())]) for line in text.splitlines())
+    wrapped = (
+        textwrap.wrap(line, width, subsequent_indent=indent, break_long_words=False, break_on_hyphens=False) or [""]
+        for line, indent in lines
+    )
+    return "\n".join(line for paragraph in wrapped for line in paragraph)
 
 
 def _put(stream: TextIO | None, text: str, errors: str) -> None:
