@@ -183,3 +183,10 @@ def test_an_error_of_the_library_that_we_do_not_know_keeps_its_words() -> None:
 def test_what_a_command_is_wrongly_given_steers_no_terminal(run: Run) -> None:
     assert "\x1b" not in run("roles", "\x1b[2J").err
     assert "\x1b" not in run("\x1b[2J").err
+
+
+@pytest.mark.parametrize("arguments", [("roles", "--a\nb"), ("roles", "a\nb"), ("a\nb",), ("quiz", "--goal", "a\nb")])
+def test_what_is_wrong_stays_on_one_line(run: Run, arguments: tuple[str, ...]) -> None:
+    error, usage, help_ = run(*arguments).err.splitlines()
+    assert "a b" in error
+    assert (usage.split()[0], help_.split()[0]) == ("Usage:", "Help:")

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from ecomfit.cli.parameters import choices, given, least, named, value_of
 from ecomfit.errors import UsageError
+from ecomfit.report.clean import clean
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -36,7 +37,7 @@ def no_command(name: str, known: Sequence[str], ctx: Any) -> UsageError:
 
 def _told(sentence: str, ctx: Any) -> UsageError:
     help_ = ctx.obj("usage.help", command=f"{ctx.command_path} --help")
-    return UsageError("\n".join((sentence, ctx.get_usage(), help_)))
+    return UsageError("\n".join((clean(sentence), ctx.get_usage(), help_)))
 
 
 def _sentence(error: Any, ctx: Any, args: Sequence[str], say: Say) -> str | None:
