@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import json
 import os
+import shutil
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 
 from ecomfit.knowledge.load import load_catalogue
 
 PROGRAM = "from ecomfit.cli.main import main; main()"
+MINIMAL = Path(__file__).parent.parent / "knowledge" / "good" / "minimal"
 ROLES = list(load_catalogue().roles)
 
 
@@ -31,10 +35,21 @@ def test_roles_are_completed(command: str, begun: str) -> None:
     assert offered(f"{command} {begun}") == [role for role in ROLES if role.startswith(begun)]
 
 
-def test_another_shell_shows_names_in_the_language_spoken() -> None:
-    assert offered("explain cou", "complete_fish", ECOMFIT_LANG="id") == ["courier", "Kurir"]
+def test_no_shell_is_offered_a_name() -> None:
+    for shell in ("complete_fish", "complete_zsh", "complete_bash"):
+        shown = offered("explain cou", shell, ECOMFIT_LANG="id")
+        assert "courier" in " ".join(shown)
+        assert "Kurir" not in " ".join(shown)
 
 
-@pytest.mark.parametrize("environ", [{"ECOMFIT_KB": "/no/such/place"}, {"ECOMFIT_LANG": "xx"}])
-def test_what_is_wrong_is_left_to_the_command_to_say(environ: dict[str, str]) -> None:
-    assert offered("explain cou", **environ) == []
+def test_only_ids_that_no_shell_takes_for_anything_else_are_offered(tmp_path: Path) -> None:
+    shutil.copytree(MINIMAL, tmp_path, dirs_exist_ok=True)
+    role = {"name": "R", "requires": {"a": {"importance": 1}}}
+    ids = ["plain", "an-id", "v2.1", "rôle", "-rf", "a b", "$(x)", "`x`", "a;b", "a'b", 'a"b', "a:b", "*", "a\\b"]
+    base = {"version": 1, "skills": {"a": {"name": "A"}}, "roles": dict.fromkeys(ids, role)}
+    (tmp_path / "roles.yaml").write_text(json.dumps(base), encoding="utf-8")
+    assert offered("explain ", ECOMFIT_KB=str(tmp_path)) == ["plain", "an-id", "v2.1", "rôle"]
+
+
+def test_what_is_wrong_is_left_to_the_command_to_say() -> None:
+    assert offered("explain cou", ECOMFIT_KB="/no/such/place") == []
