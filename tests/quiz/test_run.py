@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import io
+from dataclasses import replace
 from itertools import chain, repeat
 from typing import TYPE_CHECKING
 
 import pytest
 
+from ecomfit.knowledge.records import KnowledgeBase, Question, Rating, Role, Text
 from ecomfit.quiz.cards import Move
+from ecomfit.quiz.opening import ask_conditions
+from ecomfit.quiz.plain import PlainAsker
 from ecomfit.quiz.run import run, settled_words
 from ecomfit.quiz.sitting import Quiz
 from ecomfit.wording import speaker
@@ -197,6 +202,59 @@ def test_the_heading_shows_how_settled_it_is_and_never_less_at_the_end() -> None
     bars = [card.heading.count("#") for card in asker.cards if card.heading.startswith("Question")]
     assert bars[0] == 0
     assert bars[-1] > 5
+
+
+# What a knowledge base hides in its texts
+
+#: They turn text around, or cannot be seen.
+HIDDEN = "\u202e\u2066\u200b\u2060\xad\u061c\U000e0041"
+
+
+def hiding() -> KnowledgeBase:
+    """Return a knowledge base that has hidden characters in every text that a sitting shows."""
+
+    def text(text: Text) -> Text:
+        return Text({lang: f"{HIDDEN}{words}{HIDDEN}" for lang, words in text.by_language.items()})
+
+    def question(question: Question) -> Question:
+        if isinstance(question, Rating):
+            scale = replace(question.scale, labels=tuple(text(label) for label in question.labels))
+            return replace(question, text=text(question.text), scale=scale)
+        options = tuple(replace(option, text=text(option.text)) for option in question.options)
+        return replace(question, text=text(question.text), options=options)
+
+    def role(role: Role) -> Role:
+        pairs = tuple(replace(pair, myth=text(pair.myth), reality=text(pair.reality)) for pair in role.misconceptions)
+        return replace(role, name=text(role.name), misconceptions=pairs)
+
+    catalogue = replace(
+        KB.catalogue,
+        roles={id_: role(each) for id_, each in KB.roles.items()},
+        skills={id_: replace(skill, name=text(skill.name)) for id_, skill in KB.skills.items()},
+        conditions={id_: replace(each, ask=text(each.ask)) for id_, each in KB.conditions.items()},
+    )
+    return replace(KB, catalogue=catalogue, questions={id_: question(each) for id_, each in KB.questions.items()})
+
+
+def test_what_a_knowledge_base_hides_is_not_shown_in_plain_lines() -> None:
+    base, stream = hiding(), io.StringIO()
+    asker = PlainAsker(SAY, stream, io.StringIO("?\n" + "1\n" * 99))
+    ask_conditions(asker, SAY, base.conditions, "en")
+    assert run(Quiz(base, max_questions=1), asker, None, SAY) == "finished"
+    shown = stream.getvalue()
+    assert "What is the job like? 1 of" in shown
+    assert not set(HIDDEN) & set(shown)
+
+
+def test_what_a_knowledge_base_hides_is_not_drawn() -> None:
+    base = hiding()
+    with keyboard(clock=Unhurried()) as asker:
+        asker.keys = ["?", "1", "1", "?", *"1" * 9]
+        ask_conditions(asker, SAY, base.conditions, "en")
+        assert run(Quiz(base, max_questions=1), asker, None, SAY) == "finished"
+        shown = asker.screen.getvalue()
+    assert "What is the job like? 1 of" in shown
+    assert not set(HIDDEN) & set(shown)
 
 
 # The same at the keyboard

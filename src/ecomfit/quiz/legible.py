@@ -6,6 +6,8 @@ import os
 import textwrap
 from typing import TYPE_CHECKING
 
+from ecomfit.text import unhidden
+
 if TYPE_CHECKING:
     from typing import TextIO
 
@@ -21,8 +23,11 @@ _IN_ASCII = str.maketrans(
 
 
 def legible(text: str, encoding: str | None) -> str:
-    """Return `text` in characters that `encoding` has, so that no key is named by a mark that stands for nothing."""
-    encoding = encoding or "utf-8"
+    """Return `text` in characters that `encoding` has, so that no key is named by a mark that stands for nothing.
+
+    All that a sitting shows comes by here, so what a knowledge base hides in its texts is taken out here too.
+    """
+    text, encoding = unhidden(text), encoding or "utf-8"
     try:
         text.encode(encoding)
     except UnicodeEncodeError:

@@ -1,23 +1,10 @@
-"""Making text from outside safe to show: nothing in it may steer a terminal, hide or turn other text around."""
+"""Making text from outside safe to show on one line."""
 
 from __future__ import annotations
 
-import unicodedata
-
-#: Cc: control characters, escape sequences among them. Cf: zero-width and bidirectional controls. Co, Cs: no meaning.
-#: Zl, Zp: line breaks that a terminal may or may not break at.
-_HIDDEN = frozenset({"Cc", "Cf", "Co", "Cs", "Zl", "Zp"})
-#: Joiners that whole scripts and emoji need; harmless where nothing else is hidden.
-_NEEDED = frozenset({"\u200c", "\u200d"})
+from ecomfit.text import unhidden
 
 
 def clean(text: str) -> str:
     """Return `text` on one line, without the characters that a reader cannot see."""
-    if text.isascii() and text.isprintable():
-        return " ".join(text.split())
-    kept = "".join(
-        " " if char.isspace() else char
-        for char in text
-        if char.isspace() or char in _NEEDED or unicodedata.category(char) not in _HIDDEN
-    )
-    return " ".join(kept.split())
+    return " ".join(unhidden(text).split())

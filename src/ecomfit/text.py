@@ -1,0 +1,22 @@
+"""Text from outside made safe to show: nothing in it may steer a terminal, hide or turn other text around."""
+
+from __future__ import annotations
+
+import unicodedata
+
+#: Cc: control characters, escape sequences among them. Cf: zero-width and bidirectional controls. Co, Cs: no meaning.
+#: Zl, Zp: line breaks that a terminal may or may not break at.
+_HIDDEN = frozenset({"Cc", "Cf", "Co", "Cs", "Zl", "Zp"})
+#: Joiners that whole scripts and emoji need; harmless where nothing else is hidden.
+_NEEDED = frozenset({"\u200c", "\u200d"})
+
+
+def unhidden(text: str) -> str:
+    """Return `text` without the characters that a reader cannot see; white space but line breaks becomes a blank."""
+    if text.isascii() and text.replace("\n", "").isprintable():
+        return text
+    return "".join(
+        char if char == "\n" else " " if char.isspace() else char
+        for char in text
+        if char.isspace() or char in _NEEDED or unicodedata.category(char) not in _HIDDEN
+    )
