@@ -82,10 +82,10 @@ class Hurried:
             return Move.BACK
         return Move.SKIP if odd < 0.2 else self._rng.randint(1, len(card.labels))
 
-    def answered(self, id_: str, answer: int) -> None:
+    def answered(self, id_: str, answer: int, seconds: float) -> None:
         """Keep an answer."""
         self._events.append((id_, answer))
-        self._journal.answered(id_, answer)
+        self._journal.answered(id_, answer, seconds)
 
     def skipped(self, id_: str) -> None:
         """Keep that a question was left out."""
@@ -172,7 +172,7 @@ def check(kb: KnowledgeBase, place: Path, confirmed: list[Event]) -> str:
         return "DOES NOT RESUME"
     question = resumed.quiz.next_question()
     if question is not None:
-        journal.answered(question.id, 1)
+        journal.answered(question.id, 1, 1.0)
     journal.close()
     after = read(sitting.path)
     if after is None or after.torn or (question is not None and question.id not in after.answers):

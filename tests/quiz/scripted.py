@@ -43,9 +43,11 @@ class Noted:
 
     def __init__(self) -> None:
         self.events: list[tuple[str, int | None]] = []
+        self.seconds: dict[str, float] = {}
 
-    def answered(self, id_: str, answer: int) -> None:
+    def answered(self, id_: str, answer: int, seconds: float) -> None:
         self.events.append((id_, answer))
+        self.seconds[id_] = seconds
 
     def skipped(self, id_: str) -> None:
         self.events.append((id_, None))

@@ -15,12 +15,11 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from ecomfit.errors import NotFoundError, UsageError
 from ecomfit.knowledge.records import Rating
-from ecomfit.quiz import journal as journals
-from ecomfit.quiz.journal import MAX_BYTES, SCHEMA, OpenElsewhereError, delete, find, fingerprint, read, sittings
-from ecomfit.quiz.recording import Journal
+from ecomfit.quiz.journal import MAX_BYTES, SCHEMA, OpenElsewhereError, fingerprint, read
+from ecomfit.quiz.recording import ForeignPlaceError, Journal
 from ecomfit.quiz.resume import resume
+from ecomfit.quiz.saved import saved
 from ecomfit.quiz.statements import all_statements
 
 from .bases import DEFAULT, KB
@@ -59,18 +58,17 @@ def lines(journal: Journal) -> list[dict[str, Any]]:
 
 def test_a_sitting_is_read_as_it_was_written(journal: Journal) -> None:
     journal.condition("own_vehicle", met=False)
-    journal.answered(ONE, 3)
+    journal.answered(ONE, 3, 2.5)
     journal.skipped(TWO)
-    journal.answered(THREE, 1)
-    journal.answered(ONE, 4)
+    journal.answered(THREE, 1, 2.5)
+    journal.answered(ONE, 4, 2.5)
     journal.finished("stock_analyst")
     sitting = read(journal.path)
     assert sitting is not None
     assert sitting.id == journal.id == "20260301-120000"
-    assert sitting.head == {"started": NOON.isoformat(), "knowledge": KB.hash} | {
-        k: v for k, v in HEAD.items() if v is not None
-    }
+    assert sitting.head == {"started": NOON.isoformat(), "knowledge": KB.hash} | HEAD
     assert sitting.answers == {ONE: (4, fingerprint(KB, ONE)), THREE: (1, fingerprint(KB, THREE))}
+    assert sitting.seconds == {ONE: 2.5, THREE: 2.5}
     assert sitting.skipped == {TWO: fingerprint(KB, TWO)}
     assert sitting.order == (ONE, TWO, THREE)
     assert sitting.conditions == {"own_vehicle": False}
@@ -79,8 +77,8 @@ def test_a_sitting_is_read_as_it_was_written(journal: Journal) -> None:
 
 def test_a_skipped_question_that_is_answered_later_is_answered_and_the_other_way_round(journal: Journal) -> None:
     journal.skipped(ONE)
-    journal.answered(TWO, 1)
-    journal.answered(ONE, 2)
+    journal.answered(TWO, 1, 2.5)
+    journal.answered(ONE, 2, 2.5)
     journal.skipped(TWO)
     sitting = read(journal.path)
     assert sitting is not None
@@ -124,10 +122,10 @@ def test_an_answer_is_on_disk_before_anything_else_happens(journal: Journal, mon
 
     monkeypatch.setattr(os, "write", writing)
     monkeypatch.setattr(os, "fsync", syncing)
-    journal.answered(ONE, 3)
+    journal.answered(ONE, 3, 2.5)
     assert [name for name, _ in calls] == ["write", "fsync"]
     assert len({descriptor for _, descriptor in calls}) == 1
-    assert lines(journal)[-1] == {"answer": ONE, "is": 3, "of": fingerprint(KB, ONE)}
+    assert lines(journal)[-1] == {"answer": ONE, "is": 3, "of": fingerprint(KB, ONE), "after": 2.5}
 
 
 def test_the_name_of_a_new_journal_is_as_safe_as_what_it_says(place: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -142,7 +140,8 @@ def test_the_name_of_a_new_journal_is_as_safe_as_what_it_says(place: Path, monke
     monkeypatch.setattr(os, "fsync", syncing)
     journal = Journal.begin(KB, NOON, HEAD, refused, place)
     journal.close()
-    assert synced == [(False, journal.path.stat().st_ino), (True, place.stat().st_ino)]
+    folders = [(True, folder.stat().st_ino) for folder in (place.parent, place.parent.parent)]
+    assert synced == [*folders, (False, journal.path.stat().st_ino), (True, place.stat().st_ino)]
 
 
 # Two at once
@@ -150,21 +149,21 @@ def test_the_name_of_a_new_journal_is_as_safe_as_what_it_says(place: Path, monke
 
 def test_two_sittings_of_one_second_have_a_file_each(journal: Journal, place: Path) -> None:
     other = Journal.begin(KB, NOON, HEAD, refused, place)
-    journal.answered(ONE, 1)
-    other.answered(TWO, 2)
-    journal.answered(THREE, 3)
+    journal.answered(ONE, 1, 2.5)
+    other.answered(TWO, 2, 2.5)
+    journal.answered(THREE, 3, 2.5)
     other.close()
     assert other.id == "20260301-120000-2"
-    assert {s.id: list(s.answers) for s in sittings(place)} == {journal.id: [ONE, THREE], other.id: [TWO]}
+    assert {s.id: list(s.answers) for s in saved(place).sittings} == {journal.id: [ONE, THREE], other.id: [TWO]}
 
 
 def test_a_sitting_that_is_open_is_not_opened_again(journal: Journal) -> None:
     with pytest.raises(OpenElsewhereError, match=journal.id):
         Journal.reopen(KB, journal.path, refused)
-    journal.answered(ONE, 1)
+    journal.answered(ONE, 1, 2.5)
     journal.close()
     again = Journal.reopen(KB, journal.path, refused)
-    again.answered(TWO, 2)
+    again.answered(TWO, 2, 2.5)
     again.close()
     sitting = read(journal.path)
     assert sitting is not None
@@ -179,7 +178,7 @@ def test_a_file_system_without_locks_still_keeps_sittings(place: Path, monkeypat
 
     monkeypatch.setattr(fcntl, "flock", none)
     Journal.begin(KB, NOON, HEAD, refused, place).close()
-    assert len(sittings(place)) == 1
+    assert len(saved(place).sittings) == 1
 
 
 # A crash in the middle of a write
@@ -187,7 +186,7 @@ def test_a_file_system_without_locks_still_keeps_sittings(place: Path, monkeypat
 
 @pytest.mark.parametrize("kept", range(1, 30, 4))
 def test_a_torn_last_line_is_left_out_and_cut_off(journal: Journal, kept: int) -> None:
-    journal.answered(ONE, 1)
+    journal.answered(ONE, 1, 2.5)
     journal.close()
     whole = journal.path.read_bytes()
     torn = (json.dumps({"answer": TWO, "is": 2, "of": "x"}) + "\n").encode()[:kept]
@@ -198,7 +197,7 @@ def test_a_torn_last_line_is_left_out_and_cut_off(journal: Journal, kept: int) -
     assert list(sitting.answers) == [ONE]
     again = Journal.reopen(KB, journal.path, refused)
     assert journal.path.read_bytes() == whole
-    again.answered(TWO, 2)
+    again.answered(TWO, 2, 2.5)
     again.close()
     sitting = read(journal.path)
     assert sitting is not None
@@ -207,10 +206,10 @@ def test_a_torn_last_line_is_left_out_and_cut_off(journal: Journal, kept: int) -
 
 
 def test_a_damaged_line_in_the_middle_costs_only_itself(journal: Journal) -> None:
-    journal.answered(ONE, 1)
+    journal.answered(ONE, 1, 2.5)
     with journal.path.open("ab") as file:
         file.write(b"\0" * 4096 + b"\n")
-    journal.answered(TWO, 2)
+    journal.answered(TWO, 2, 2.5)
     sitting = read(journal.path)
     assert sitting is not None
     assert sitting.torn
@@ -227,16 +226,16 @@ def failing(place: Path) -> tuple[Journal, list[str]]:
 
 def test_a_full_disk_is_said_once(place: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     journal, said = failing(place)
-    journal.answered(ONE, 1)
+    journal.answered(ONE, 1, 2.5)
 
     def full(*_: object) -> int:
         raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
 
     monkeypatch.setattr(os, "write", full)
-    journal.answered(TWO, 2)
-    journal.answered(THREE, 3)
+    journal.answered(TWO, 2, 2.5)
+    journal.answered(THREE, 3, 2.5)
     monkeypatch.undo()
-    journal.answered(THREE, 3)  # not after a gap
+    journal.answered(THREE, 3, 2.5)  # not after a gap
     journal.close()
     assert said == [os.strerror(errno.ENOSPC)]
     assert journal.failed
@@ -252,8 +251,8 @@ def test_a_disk_that_cannot_sync_is_said_once(place: Path, monkeypatch: pytest.M
         raise OSError(errno.EIO, os.strerror(errno.EIO))
 
     monkeypatch.setattr(os, "fsync", broken)
-    journal.answered(ONE, 1)
-    journal.answered(TWO, 2)
+    journal.answered(ONE, 1, 2.5)
+    journal.answered(TWO, 2, 2.5)
     journal.close()
     assert said == [os.strerror(errno.EIO)]
 
@@ -261,20 +260,20 @@ def test_a_disk_that_cannot_sync_is_said_once(place: Path, monkeypatch: pytest.M
 def test_a_write_in_parts_is_finished(journal: Journal, monkeypatch: pytest.MonkeyPatch) -> None:
     write = os.write
     monkeypatch.setattr(os, "write", lambda descriptor, data: write(descriptor, data[:7]))
-    journal.answered(ONE, 3)
+    journal.answered(ONE, 3, 2.5)
     monkeypatch.undo()
-    assert lines(journal)[-1] == {"answer": ONE, "is": 3, "of": fingerprint(KB, ONE)}
+    assert lines(journal)[-1] == {"answer": ONE, "is": 3, "of": fingerprint(KB, ONE), "after": 2.5}
 
 
 @pytest.mark.parametrize("room", [0, 5, 60])
 def test_a_disk_that_takes_only_a_part_leaves_a_journal_that_resumes(place: Path, room: int) -> None:
     journal, said = failing(place)
-    journal.answered(ONE, 3)
+    journal.answered(ONE, 3, 2.5)
     before = resource.getrlimit(resource.RLIMIT_FSIZE)
     resource.setrlimit(resource.RLIMIT_FSIZE, (journal.path.stat().st_size + room, before[1]))
     try:
-        journal.answered(TWO, 2)
-        journal.answered(THREE, 2)
+        journal.answered(TWO, 2, 2.5)
+        journal.answered(THREE, 2, 2.5)
     finally:
         resource.setrlimit(resource.RLIMIT_FSIZE, before)
         journal.close()
@@ -283,7 +282,7 @@ def test_a_disk_that_takes_only_a_part_leaves_a_journal_that_resumes(place: Path
     assert sitting is not None
     assert sitting.torn is (room > 0)
     again = Journal.reopen(KB, journal.path, refused)
-    again.answered(TWO, 1)
+    again.answered(TWO, 1, 2.5)
     again.close()
     sitting = read(journal.path)
     assert sitting is not None
@@ -293,7 +292,7 @@ def test_a_disk_that_takes_only_a_part_leaves_a_journal_that_resumes(place: Path
 def test_a_write_that_takes_nothing_is_a_full_disk(place: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     journal, said = failing(place)
     monkeypatch.setattr(os, "write", lambda *_: 0)
-    journal.answered(ONE, 1)
+    journal.answered(ONE, 1, 2.5)
     journal.close()
     assert said == [os.strerror(errno.ENOSPC)]
 
@@ -331,7 +330,7 @@ def test_a_directory_that_cannot_be_synced_or_closed_to_others_is_no_reason_to_r
     monkeypatch.setattr(os, "fsync", files_only)
     monkeypatch.setattr(type(place), "chmod", no_modes)
     Journal.begin(KB, NOON, HEAD, refused, place).close()
-    assert len(sittings(place)) == 1
+    assert len(saved(place).sittings) == 1
 
 
 def test_a_journal_that_is_gone_cannot_be_reopened(journal: Journal) -> None:
@@ -339,6 +338,124 @@ def test_a_journal_that_is_gone_cannot_be_reopened(journal: Journal) -> None:
     journal.path.unlink()
     with pytest.raises(FileNotFoundError):
         Journal.reopen(KB, journal.path, refused)
+
+
+def test_a_journal_that_is_deleted_while_it_is_opened_is_not_written_to(
+    journal: Journal, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    journal.close()
+    fcntl = pytest.importorskip("fcntl")
+    monkeypatch.setattr(fcntl, "flock", lambda *_: journal.path.unlink())
+    with pytest.raises(FileNotFoundError):
+        Journal.reopen(KB, journal.path, refused)
+
+
+def test_a_journal_that_is_deleted_on_the_way_is_said_once(place: Path) -> None:
+    journal, said = failing(place)
+    journal.answered(ONE, 1, 2.5)
+    assert journal.there()
+    journal.path.unlink()
+    journal.answered(TWO, 1, 2.5)
+    journal.answered(THREE, 1, 2.5)
+    assert said == [os.strerror(errno.ENOENT)]
+    assert not journal.there()
+    journal.close()
+
+
+@pytest.mark.parametrize("name", ["kb", "label"])
+@pytest.mark.parametrize("text", ["\udcff", "/a/\ud800"])
+def test_a_head_that_is_no_text_is_kept_where_it_may_be_none(place: Path, name: str, text: str) -> None:
+    journal = Journal.begin(KB, NOON, HEAD | {name: text}, refused, place)
+    journal.answered(ONE, 3, 2.5)
+    journal.close()
+    sitting = read(journal.path)
+    assert sitting is not None
+    # A folder may have such a name; a label would be in a result.
+    assert sitting.head.get(name) == (text if name == "kb" else None)
+    assert list(sitting.answers) == [ONE]
+
+
+def test_whatever_goes_wrong_at_the_beginning_leaves_nothing_behind(
+    place: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def interrupt(_: int) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(os, "fsync", interrupt)
+    place.mkdir(parents=True)
+    with pytest.raises(KeyboardInterrupt):
+        Journal.begin(KB, NOON, HEAD, refused, place)
+    assert list(place.iterdir()) == []
+
+
+# The directory
+
+
+def test_what_a_link_leads_to_keeps_its_mode(place: Path, tmp_path: Path) -> None:
+    shared = tmp_path / "shared"
+    shared.mkdir()
+    shared.chmod(0o755)
+    place.parent.mkdir()
+    place.symlink_to(shared)
+    journal = Journal.begin(KB, NOON, HEAD, refused, place)
+    journal.close()
+    assert stat.S_IMODE(shared.stat().st_mode) == 0o755
+    assert stat.S_IMODE(journal.path.stat().st_mode) == 0o600
+
+
+def test_nothing_is_kept_in_a_directory_of_another_user(place: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    place.mkdir(parents=True, mode=0o777)
+    monkeypatch.setattr(os, "geteuid", lambda: place.stat().st_uid + 1)
+    with pytest.raises(ForeignPlaceError) as caught:
+        Journal.begin(KB, NOON, HEAD, refused, place)
+    assert caught.value.place == place
+    assert list(place.iterdir()) == []
+
+
+# How long an answer took
+
+
+@pytest.mark.parametrize(
+    ("after", "seconds"),
+    [
+        ("0", 0.0),
+        ("7", 7.0),
+        ("3.4", 3.4),
+        ("-0.1", None),
+        ("1e9", None),
+        ("1" + "0" * 400, None),
+        ("NaN", None),
+        ("Infinity", None),
+        ("true", None),
+        ('"3"', None),
+        ("null", None),
+        ("[3]", None),
+    ],
+)
+def test_a_time_that_cannot_be_is_as_if_it_were_not_there(tmp_path: Path, after: str, seconds: float | None) -> None:
+    path = tmp_path / "a.jsonl"
+    answer = json.dumps({"answer": ONE, "is": 1, "of": fingerprint(KB, ONE)})
+    path.write_text(f'{json.dumps(GOOD)}\n{answer[:-1]}, "after": {after}}}\n')
+    sitting = read(path)
+    assert sitting is not None
+    assert not sitting.torn
+    assert list(sitting.answers) == [ONE]
+    assert sitting.seconds == ({} if seconds is None else {ONE: seconds})
+
+
+def test_a_time_belongs_to_the_last_answer_alone(tmp_path: Path) -> None:
+    path = tmp_path / "a.jsonl"
+    of = fingerprint(KB, ONE)
+    events = [
+        {"answer": ONE, "is": 1, "of": of, "after": 5.0},
+        {"answer": ONE, "is": 2, "of": of},  # as older versions wrote it
+        {"answer": TWO, "is": 1, "of": fingerprint(KB, TWO), "after": 6.0},
+        {"skip": TWO, "of": fingerprint(KB, TWO)},
+    ]
+    path.write_text("".join(json.dumps(event) + "\n" for event in [GOOD, *events]))
+    sitting = read(path)
+    assert sitting is not None
+    assert sitting.seconds == {}
 
 
 # Fingerprints
@@ -392,7 +509,7 @@ def test_a_file_that_is_no_journal_is_left_alone(tmp_path: Path, content: bytes)
     path = tmp_path / "a.jsonl"
     path.write_bytes(content)
     assert read(path) is None
-    assert sittings(tmp_path) == []
+    assert saved(tmp_path).sittings == ()
 
 
 def test_things_that_are_no_files_are_left_alone(tmp_path: Path) -> None:
@@ -403,7 +520,7 @@ def test_things_that_are_no_files_are_left_alone(tmp_path: Path) -> None:
     good = json.dumps(GOOD) + "\n"
     for name in ("-rf.jsonl", "a b.jsonl", "é.jsonl", ".jsonl", f"{'a' * 65}.jsonl", "a.json", "..jsonl"):
         (tmp_path / name).write_text(good)
-    assert sittings(tmp_path) == []
+    assert saved(tmp_path).sittings == ()
 
 
 def test_a_file_that_cannot_be_read_is_left_alone(journal: Journal, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -471,6 +588,35 @@ HOSTILE = [
 ]
 
 
+@pytest.mark.parametrize("first", ['X"schema": "ecomfit/sitting/1"}', "", "\0" * 40, "[]"])
+def test_a_damaged_first_line_costs_only_what_it_said(journal: Journal, first: str) -> None:
+    journal.answered(ONE, 3, 2.5)
+    journal.close()
+    rest = journal.path.read_text(encoding="utf-8").split("\n", 1)[1]
+    journal.path.write_text(f"{first}\n{rest}", encoding="utf-8")
+    sitting = read(journal.path)
+    assert sitting is not None
+    assert sitting.torn
+    assert sitting.head == {}
+    resumed = resume(KB, sitting, "en")
+    assert resumed.quiz.answers == {ONE: 3}
+    assert (resumed.lost, resumed.changed) == ((), False)
+    again = Journal.reopen(KB, journal.path, refused)
+    again.answered(TWO, 1, 2.5)
+    again.close()
+    sitting = read(journal.path)
+    assert sitting is not None
+    assert list(sitting.answers) == [ONE, TWO]
+
+
+@pytest.mark.parametrize("schema", ["ecomfit/sitting/2", "something/else", None])
+def test_the_answers_of_another_format_are_not_guessed_at(tmp_path: Path, schema: str | None) -> None:
+    path = tmp_path / "a.jsonl"
+    answer = {"answer": ONE, "is": 3, "of": fingerprint(KB, ONE)}
+    path.write_text("".join(json.dumps(line) + "\n" for line in ({"schema": schema}, answer)))
+    assert read(path) is None
+
+
 @pytest.mark.parametrize("line", HOSTILE, ids=lambda line: line[:40])
 def test_a_line_that_says_nothing_is_left_out_and_told(tmp_path: Path, line: str) -> None:
     path = tmp_path / "a.jsonl"
@@ -512,58 +658,3 @@ def test_whatever_a_journal_says_it_resumes(
         quiz = resume(KB, sitting, "en").quiz
         assert all(1 <= answer <= 9 for answer in quiz.answers.values())
         quiz.next_question()
-
-
-# Listing, finding, deleting
-
-
-def at(hour: int, place: Path) -> str:
-    journal = Journal.begin(KB, NOON.replace(hour=hour), HEAD, refused, place)
-    journal.close()
-    return journal.id
-
-
-def test_sittings_are_listed_newest_first(place: Path) -> None:
-    ids = [at(hour, place) for hour in (9, 14, 11)]
-    assert [sitting.id for sitting in sittings(place)] == [ids[1], ids[2], ids[0]]
-    assert find(None, place).id == ids[1]
-    assert find(ids[0], place).id == ids[0]
-
-
-def test_no_sittings(place: Path) -> None:
-    assert sittings(place) == []
-    with pytest.raises(NotFoundError):
-        find(None, place)
-
-
-@pytest.mark.parametrize(
-    "id_", ["", "nope", "../20260301-090000", "20260301-090000.jsonl", "sittings/20260301-090000", "\0"]
-)
-def test_an_id_is_never_a_path(place: Path, id_: str) -> None:
-    at(9, place)
-    with pytest.raises(NotFoundError):
-        find(id_, place)
-
-
-def test_deleting(place: Path) -> None:
-    ids = [at(hour, place) for hour in (9, 10, 11)]
-    delete([find(id_, place) for id_ in ids[:2]])
-    assert [sitting.id for sitting in sittings(place)] == ids[2:]
-
-
-def test_nothing_is_deleted_while_one_of_them_is_open(place: Path, journal: Journal) -> None:
-    at(9, place)
-    with pytest.raises(UsageError, match=journal.id):
-        delete(sittings(place)[::-1])
-    assert len(sittings(place)) == 2
-    journal.close()
-    delete(sittings(place))
-    assert sittings(place) == []
-
-
-def test_sittings_are_kept_where_the_platform_keeps_data(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
-    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path))
-    journal = Journal.begin(KB, NOON, HEAD, refused)
-    journal.close()
-    assert journal.path.is_relative_to(journals.directory())
-    assert [sitting.id for sitting in sittings()] == [journal.id]

@@ -69,6 +69,14 @@ def test_it_goes_on_where_it_was_left(sat: Sat) -> None:
     assert quiz.next_question() == left.next_question()
 
 
+def test_how_long_the_answers_took_is_put_back(sat: Sat) -> None:
+    sitting, left = sat(1, 2, Move.SKIP, 1, Move.QUIT)
+    assert sitting.seconds.keys() == left.answers.keys()
+    sitting = replace(sitting, seconds=dict.fromkeys(sitting.seconds, 4.5) | {"gone": 1.0})
+    assert resume(KB, sitting, "id").quiz.seconds == dict.fromkeys(left.answers, 4.5)
+    assert resume(KB, replace(sitting, seconds={}), "id").quiz.seconds == {}
+
+
 def test_going_back_meets_the_questions_in_their_old_order(sat: Sat) -> None:
     back: list[Reply] = [*[Move.BACK] * 4, Move.QUIT]
     sitting, left = sat(1, Move.SKIP, 2, 3, *back[:-1], 2, Move.QUIT)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import io
 from dataclasses import replace
-from itertools import chain, repeat
+from itertools import chain, count, repeat
 from typing import TYPE_CHECKING
 
 import pytest
@@ -163,6 +163,50 @@ def test_a_skipped_statement_is_not_put_again_either() -> None:
     quiz, _, _, _ = sit([*[1] * QUESTIONS, Move.SKIP, 2, Move.QUIT], Quiz(KB, full=True))
     _, asker, _, _ = sit([Move.QUIT], quiz)
     assert asker.cards[0].heading.startswith("What is the job like? 3 of")
+
+
+# How long an answer takes
+
+
+class Thinking(Scripted):
+    """Someone who takes so many seconds for each reply."""
+
+    def __init__(self, replies: list[Reply], seconds: list[float]) -> None:
+        super().__init__(replies)
+        self._seconds, self.now = seconds, 1000.0
+
+    def ask(self, card: Card) -> Reply:
+        self.now += self._seconds.pop(0)
+        return super().ask(card)
+
+
+def test_the_seconds_from_card_to_answer_are_kept() -> None:
+    quiz, recorder = Quiz(KB), Noted()
+    asker = Thinking([1, Move.HELP, 2, Move.SKIP, Move.QUIT], [3.14, 2.0, 4.5, 60.0, 1.0])
+    assert run(quiz, asker, recorder, SAY, clock=lambda: asker.now) == "quit"
+    first, second, skipped = (id_ for id_, _ in recorder.events)
+    # Reading the help is part of the answer; what is left out has none.
+    assert recorder.seconds == quiz.seconds == {first: 3.1, second: 6.5}
+    assert skipped not in quiz.seconds
+
+
+def test_the_seconds_are_those_of_the_answer_that_counts() -> None:
+    quiz, recorder = Quiz(KB), Noted()
+    replies: list[Reply] = [1, 2, Move.BACK, 1, Move.BACK, Move.SKIP, Move.QUIT]
+    asker = Thinking(replies, [1, 2, 50, 4, 60, 5, 6])
+    run(quiz, asker, recorder, SAY, clock=lambda: asker.now)
+    first = recorder.events[0][0]
+    assert quiz.seconds == {first: 1}
+    quiz.answer(first, 2)  # given without a clock
+    assert quiz.seconds == {}
+
+
+def test_statements_have_their_seconds_too() -> None:
+    quiz, asker, recorder = Quiz(KB, max_questions=1), Scripted(repeat(1)), Noted()
+    ticks = count(0, 2)
+    run(quiz, asker, recorder, SAY, clock=lambda: float(next(ticks)))
+    assert quiz.seconds == dict.fromkeys(quiz.answers, 2.0)
+    assert quiz.seconds.keys() & {statement.id for statement in quiz.statements()}
 
 
 # Help and progress

@@ -5,19 +5,21 @@ from __future__ import annotations
 import errno
 import json
 import os
+import shutil
 from datetime import UTC, datetime
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+from jsonschema import Draft202012Validator
 
 from ecomfit.knowledge.load import load
 from ecomfit.quiz.recording import Journal
+from ecomfit.report.schema import schema_text
 
 from .terminal import KB
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from .conftest import Run
 
 BASE = load(KB)
@@ -32,7 +34,7 @@ def sitting(place: Path, hour: int, *, answers: int = 2, top: str | None = None,
     head = {"kb": KB, "lang": "en", "goal": goal}
     journal = Journal.begin(BASE, datetime(2026, 3, 1, hour, tzinfo=UTC), head, pytest.fail, place)
     for id_ in list(BASE.questions)[:answers]:
-        journal.answered(id_, 1)
+        journal.answered(id_, 1, 2.5)
     if top is not None:
         journal.finished(top)
     journal.close()
@@ -79,6 +81,7 @@ def test_for_scripts(run: Run, place: Path) -> None:
                 "top": "shop_designer",
             }
         ],
+        "unreadable": [],
     }
 
 
@@ -117,7 +120,7 @@ def test_which_ones_must_be_said(run: Run, place: Path, arguments: tuple[str, ..
 
 
 def test_a_directory_that_refuses_is_told(run: Run, place: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    sitting(place, 9)
+    kept = sitting(place, 9)
 
     def refuse(*_: object, **__: object) -> None:
         raise PermissionError(errno.EACCES, os.strerror(errno.EACCES))
@@ -125,20 +128,90 @@ def test_a_directory_that_refuses_is_told(run: Run, place: Path, monkeypatch: py
     monkeypatch.setattr(type(place), "unlink", refuse)
     code, _, err = run("history", "delete", "--all")
     assert code == 1
-    why = os.strerror(errno.EACCES)
-    assert err == f"Error: Cannot delete ({why}); check the permissions of the data directory\n"
+    reason = os.strerror(errno.EACCES)
+    assert err == (f"Sittings deleted: 0.\nError: Cannot delete ({reason}): {kept}; check the permissions of {place}\n")
 
 
 def test_files_that_are_no_sittings_are_neither_listed_nor_deleted(run: Run, place: Path) -> None:
     kept = sitting(place, 9)
     (place / "notes.txt").write_text("mine")
-    (place / "junk.jsonl").write_bytes(b"\0\xff" * 50 + b"\n")
-    (place / "deep.jsonl").write_bytes(b"[" * 100_000 + b"\n")
     (place / "directory.jsonl").mkdir()
     os.mkfifo(place / "pipe.jsonl")
     assert ids(run) == [kept]
     assert run("history", "delete", "--all")[0] == 0
-    assert len(list(place.iterdir())) == 5
+    assert len(list(place.iterdir())) == 3
+
+
+@pytest.fixture
+def damaged(place: Path) -> list[str]:
+    """Return the ids of sittings that cannot be read."""
+    place.mkdir(parents=True)
+    (place / "20240101-000000.jsonl").write_bytes(b'{"schema": "ecomfit/sitting/2"}\n')
+    (place / "junk.jsonl").write_bytes(b"\0\xff" * 50 + b"\n")
+    (place / "deep.jsonl").write_bytes(b"[" * 100_000 + b"\n")
+    return sorted(path.stem for path in place.iterdir())
+
+
+def test_sittings_that_cannot_be_read_are_listed_as_such(run: Run, place: Path, damaged: list[str]) -> None:
+    code, out, _ = run("history")
+    assert code == 0
+    assert [line.split()[0] for line in out.splitlines() if line.endswith("(cannot be read)")] == damaged
+    kept = sitting(place, 9)
+    data = json.loads(run("history", "--json")[1])
+    assert [each["id"] for each in data["sittings"]] == [kept]
+    assert data["unreadable"] == damaged
+
+
+def test_deleting_every_one_deletes_those_that_cannot_be_read(run: Run, place: Path, damaged: list[str]) -> None:
+    sitting(place, 9)
+    assert run("history", "delete", "--all") == (0, "", f"Sittings deleted: {len(damaged) + 1}.\n")
+    assert list(place.iterdir()) == []
+
+
+def test_one_that_cannot_be_read_is_deleted_by_its_id(run: Run, place: Path, damaged: list[str]) -> None:
+    assert run("history", "delete", damaged[0])[0] == 0
+    assert sorted(path.stem for path in place.iterdir()) == damaged[1:]
+
+
+@pytest.mark.parametrize("arguments", [("junk",), ()])
+def test_a_sitting_that_cannot_be_read_is_not_said_to_be_missing(
+    run: Run, damaged: list[str], arguments: tuple[str, ...]
+) -> None:
+    code, out, err = run("report", *arguments, "--lang", "en")
+    assert (code, out) == (1, "")
+    id_ = arguments[0] if arguments else damaged[0]
+    assert err.startswith(f"Error: Sitting {id_} cannot be read")
+    assert f"ecomfit history delete {id_}" in err
+
+
+def test_a_directory_that_cannot_be_read_is_told(run: Run, place: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    sitting(place, 9)
+
+    def refuse(_: object) -> None:
+        raise PermissionError(errno.EACCES, os.strerror(errno.EACCES))
+
+    monkeypatch.setattr(os, "scandir", refuse)
+    for arguments in (("history",), ("history", "delete", "--all"), ("report",), ("history", "compare")):
+        code, out, err = run(*arguments, "--lang", "en")
+        assert (code, out) == (1, "")
+        assert err.startswith(f"Error: {place}: the saved sittings cannot be read ({os.strerror(errno.EACCES)})")
+
+
+def test_what_was_deleted_for_scripts(run: Run, place: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    first, second, third = (sitting(place, hour) for hour in (9, 10, 11))
+    code, out, err = run("history", "delete", first, "--json")
+    assert (code, err) == (0, "")
+    data = json.loads(out)
+    Draft202012Validator(json.loads(schema_text("deletion"))).validate(data)
+    assert data == {"schema": "ecomfit/deletion/1", "deleted": [first], "kept": []}
+
+    def refuse(*_: object, **__: object) -> None:
+        raise PermissionError(errno.EACCES, os.strerror(errno.EACCES))
+
+    monkeypatch.setattr(type(place), "unlink", refuse)
+    code, out, _ = run("history", "delete", "--all", "--json")
+    assert code == 1
+    assert json.loads(out) == {"schema": "ecomfit/deletion/1", "deleted": [], "kept": [third, second]}
 
 
 def test_what_a_journal_says_cannot_steer_the_terminal(run: Run, place: Path) -> None:
@@ -157,3 +230,59 @@ def test_a_saved_result_is_shown_again(run: Run, place: Path) -> None:
     code, out, err = run("report", id_, "--json")
     assert (code, err) == (0, "")
     assert json.loads(out)["answers"] == dict.fromkeys(BASE.questions, 1)
+
+
+# Which knowledge base a saved sitting belongs to
+
+
+@pytest.fixture
+def other(tmp_path: Path) -> str:
+    """Return a knowledge base that no sitting was taken with."""
+    return str(shutil.copytree(Path(__file__).parent.parent / "knowledge" / "good" / "minimal", tmp_path / "other"))
+
+
+def of_default(place: Path, hour: int) -> str:
+    """Keep a finished sitting of the default knowledge base."""
+    base = load()
+    journal = Journal.begin(
+        base, datetime(2026, 3, 1, hour, tzinfo=UTC), {"kb": None, "lang": "en"}, pytest.fail, place
+    )
+    for id_ in list(base.questions)[:3]:
+        journal.answered(id_, 1, 2.5)
+    journal.finished("courier")
+    journal.close()
+    return journal.id
+
+
+@pytest.mark.parametrize("command", [("report",), ("history", "compare")])
+def test_a_sitting_of_the_default_base_is_read_with_it_whatever_the_environment_says(
+    run: Run, place: Path, other: str, monkeypatch: pytest.MonkeyPatch, command: tuple[str, ...]
+) -> None:
+    for hour in (9, 10):
+        of_default(place, hour)
+    monkeypatch.setenv("ECOMFIT_KB", other)
+    code, out, err = run(*command, "--json")
+    assert (code, err) == (0, "")
+    assert json.loads(out)["schema"] in {"ecomfit/result/1", "ecomfit/change/1"}
+
+
+def test_an_own_base_goes_before_the_environment_and_the_option_before_both(
+    run: Run, place: Path, other: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    sitting(place, 9, top="stock_analyst")
+    monkeypatch.setenv("ECOMFIT_KB", other)
+    assert json.loads(run("report", "--json")[1])["ranking"][0]["role"] in BASE.roles
+    assert [each["role"] for each in json.loads(run("report", "--kb", other, "--json")[1])["ranking"]] == ["r"]
+
+
+def test_the_environment_says_it_where_the_sitting_no_longer_does(
+    run: Run, place: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    id_ = sitting(place, 9, top="stock_analyst")
+    path = place / f"{id_}.jsonl"
+    path.write_text("X" + path.read_text(encoding="utf-8"), encoding="utf-8")
+    monkeypatch.setenv("ECOMFIT_KB", KB)
+    code, out, err = run("report", "--json", "--lang", "en")
+    assert code == 0
+    assert json.loads(out)["answers"] == dict.fromkeys(list(BASE.questions)[:2], 1)
+    assert "its goal and options are lost" in err

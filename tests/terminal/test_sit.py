@@ -21,8 +21,8 @@ from ecomfit.cli.sit import Outcome, Wanted, sit
 from ecomfit.errors import KnowledgeBaseError, NotFoundError, UsageError
 from ecomfit.knowledge.load import load
 from ecomfit.quiz.cards import Move
-from ecomfit.quiz.journal import find
 from ecomfit.quiz.recording import Journal
+from ecomfit.quiz.saved import saved
 from ecomfit.wording import Say, speaker
 
 from .terminal import KB
@@ -32,6 +32,7 @@ if TYPE_CHECKING:
 
     from ecomfit.knowledge.records import KnowledgeBase
     from ecomfit.quiz.cards import Card, Reply
+    from ecomfit.quiz.journal import Sitting
 
 SAY = speaker("en")
 
@@ -114,6 +115,10 @@ def finish(monkeypatch: pytest.MonkeyPatch, **wanted: object) -> tuple[Person, O
     return person, outcome
 
 
+def newest() -> Sitting:
+    return saved().sittings[0]
+
+
 # The opening
 
 
@@ -124,13 +129,13 @@ def test_a_sitting_from_the_title_to_the_result(monkeypatch: pytest.MonkeyPatch)
     assert len(person.cards) == 10
     assert outcome.result.asked == 2
     assert outcome.result.label == "Rina"
-    saved = find(None)
-    assert outcome.saved == saved.id
-    assert saved.finished
-    assert saved.conditions == {"own_vehicle": True, "weekends": False}
-    assert saved.head["kb"] == KB
+    kept = newest()
+    assert outcome.saved == kept.id
+    assert kept.finished
+    assert kept.conditions == {"own_vehicle": True, "weekends": False}
+    assert kept.head["kb"] == KB
     assert outcome.result.taken is not None
-    assert saved.head["started"][:16] == outcome.result.taken[:16]
+    assert kept.head["started"][:16] == outcome.result.taken[:16]
 
 
 @pytest.mark.parametrize(
@@ -202,12 +207,12 @@ def test_an_interruption_says_how_to_go_on(monkeypatch: pytest.MonkeyPatch, how:
     sit_down(monkeypatch, person)
     with pytest.raises(KeyboardInterrupt):
         sit(Wanted(Path(KB), "en", "now", False, None, False, True, None, None), SAY)
-    assert person.told[-1] == SAY("saved.resume", id=find(None).id)
+    assert person.told[-1] == SAY("saved.resume", id=newest().id)
 
 
 def test_resuming_speaks_the_language_of_the_sitting_unless_told_otherwise(monkeypatch: pytest.MonkeyPatch) -> None:
     take(monkeypatch, 1, 1, 2, Move.QUIT, lang="id", most=None)
-    id_ = find(None).id
+    id_ = newest().id
     person, _ = take(monkeypatch, Move.QUIT, resume="", lang=None, kb=None)
     assert person.told[0] == speaker("id")("opening.title")
     assert speaker("id")("resume.going_on", id=id_, n=1) in person.told
@@ -221,7 +226,7 @@ def test_resuming_a_finished_sitting_asks_nothing(monkeypatch: pytest.MonkeyPatc
     assert not person.cards
     assert again is not None
     assert again.result.ranking == outcome.result.ranking
-    assert again.result.taken == find(None).head["started"]
+    assert again.result.taken == newest().head["started"]
 
 
 def test_resuming_what_is_not_there(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -233,7 +238,7 @@ def test_resuming_what_is_not_there(monkeypatch: pytest.MonkeyPatch) -> None:
 
 def test_resuming_without_saving_leaves_the_journal_as_it_is(monkeypatch: pytest.MonkeyPatch) -> None:
     take(monkeypatch, 1, 1, 2, Move.QUIT, most=None)
-    path = find(None).path
+    path = newest().path
     before = path.read_bytes()
     person, _ = take(monkeypatch, 2, Move.QUIT, resume="", save=False)
     assert path.read_bytes() == before
@@ -242,11 +247,11 @@ def test_resuming_without_saving_leaves_the_journal_as_it_is(monkeypatch: pytest
 
 def test_what_another_window_saved_until_now_is_there(monkeypatch: pytest.MonkeyPatch) -> None:
     take(monkeypatch, 1, 1, 2, Move.QUIT, most=None)
-    path, base = find(None).path, load(KB)
+    path, base = newest().path, load(KB)
 
     def meanwhile(_: object) -> KnowledgeBase:
         journal = Journal.reopen(base, path, pytest.fail)
-        journal.answered("poster", 4)
+        journal.answered("poster", 4, 2.5)
         journal.close()
         return base
 
@@ -262,7 +267,7 @@ def rewrite(path: Path, **head: object) -> None:
 
 def test_a_changed_base_is_told_with_what_is_left_out(monkeypatch: pytest.MonkeyPatch) -> None:
     take(monkeypatch, 1, 1, 2, 1, Move.QUIT, most=None)
-    path = find(None).path
+    path = newest().path
     rewrite(path, knowledge="what it was")
     text = path.read_text(encoding="utf-8")
     with path.open("a", encoding="utf-8") as file:
@@ -284,7 +289,7 @@ def test_a_journal_in_a_language_that_does_not_exist_is_resumed_in_one_that_does
     monkeypatch: pytest.MonkeyPatch, lang: object
 ) -> None:
     take(monkeypatch, 1, 1, 2, Move.QUIT, most=None)
-    rewrite(find(None).path, lang=lang)
+    rewrite(newest().path, lang=lang)
     person, _ = take(monkeypatch, Move.QUIT, resume="", lang=None)
     assert any(told.startswith("Going on with sitting") for told in person.told)
 
@@ -292,12 +297,94 @@ def test_a_journal_in_a_language_that_does_not_exist_is_resumed_in_one_that_does
 @pytest.mark.parametrize("kb", ["/no/such/place", "a\0b"])
 def test_a_journal_of_a_base_that_is_gone_says_so(monkeypatch: pytest.MonkeyPatch, kb: str) -> None:
     take(monkeypatch, 1, 1, 2, Move.QUIT, most=None)
-    rewrite(find(None).path, kb=kb)
+    rewrite(newest().path, kb=kb)
     with pytest.raises(KnowledgeBaseError, match="there is no such directory"):
         take(monkeypatch, resume="", kb=None)
 
 
+@pytest.mark.parametrize("option", [None, KB])
+def test_a_sitting_is_resumed_with_its_own_base_whatever_the_environment_says(
+    monkeypatch: pytest.MonkeyPatch, option: str | None
+) -> None:
+    minimal = Path(__file__).parent.parent / "knowledge" / "good" / "minimal"
+    take(monkeypatch, 1, 1, 2, Move.QUIT, most=None)
+    monkeypatch.setenv("ECOMFIT_KB", str(minimal))
+    person, _ = take(monkeypatch, Move.QUIT, resume="", kb=option)
+    assert SAY("resume.going_on", id=newest().id, n=1) in person.told
+    assert not any("left out" in told for told in person.told)
+    # A new one is taken with the base of the environment, and keeps which that was.
+    take(monkeypatch, 1, *[1] * 5, kb=None, lang=None, most=None)
+    assert [sitting.head["kb"] for sitting in saved().sittings].count(str(minimal)) == 1
+
+
+def test_a_sitting_of_the_default_base_is_resumed_with_it_whatever_the_environment_says(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    take(monkeypatch, *[1] * 6, 2, Move.QUIT, kb=None, most=None)
+    assert newest().head["kb"] is None
+    monkeypatch.setenv("ECOMFIT_KB", KB)
+    person, _ = take(monkeypatch, Move.QUIT, resume="", kb=None)
+    assert not any("left out" in told for told in person.told)
+    assert SAY("resume.going_on", id=newest().id, n=1) in person.told
+
+
+@pytest.mark.parametrize("first", ["X", ""])
+def test_a_sitting_whose_beginning_is_damaged_is_resumed_and_told(monkeypatch: pytest.MonkeyPatch, first: str) -> None:
+    take(monkeypatch, 1, 1, 2, Move.QUIT, most=None)
+    path = newest().path
+    lines = path.read_text(encoding="utf-8").split("\n", 1)
+    path.write_text(first + "\n" + lines[1], encoding="utf-8")
+    person, _ = take(monkeypatch, Move.QUIT, resume="", lang=None)
+    assert SAY("resume.headless") in person.told
+    assert SAY("resume.going_on", id=path.stem, n=1) in person.told
+
+
 # A disk that refuses
+
+
+def test_a_sitting_that_is_deleted_on_the_way_is_not_said_to_be_saved(monkeypatch: pytest.MonkeyPatch) -> None:
+    person = Person([1, 1, *[1] * 8])
+    sit_down(monkeypatch, person)
+    ask = person.ask
+
+    def deleting(card: Card) -> Reply:
+        if len(person.cards) == 3:
+            newest().path.unlink()
+        return ask(card)
+
+    monkeypatch.setattr(person, "ask", deleting)
+    outcome = sit(Wanted(KB, "en", "now", False, 2, False, True, None, None), SAY)
+    assert outcome is not None
+    assert outcome.saved is None
+    assert sum("Answers cannot be saved" in told for told in person.told) == 1
+
+
+def test_what_is_finished_on_a_disk_that_filled_is_kept_in_part(monkeypatch: pytest.MonkeyPatch) -> None:
+    def full(*_: object) -> None:
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+
+    person = Person([1, 1, *[1] * 8])
+    sit_down(monkeypatch, person)
+    ask = person.ask
+
+    def filling(card: Card) -> Reply:
+        if len(person.cards) == 3:
+            monkeypatch.setattr("os.fsync", full)
+        return ask(card)
+
+    monkeypatch.setattr(person, "ask", filling)
+    outcome = sit(Wanted(KB, "en", "now", False, 2, False, True, None, None), SAY)
+    assert outcome is not None
+    assert (outcome.saved, outcome.whole) == (newest().id, False)
+
+
+def test_a_directory_of_another_user_is_told_and_the_quiz_goes_on(monkeypatch: pytest.MonkeyPatch, data: Path) -> None:
+    place = data / "ecomfit" / "sittings"
+    place.mkdir(parents=True)
+    monkeypatch.setattr(os, "geteuid", lambda: place.stat().st_uid + 1)
+    person, outcome = finish(monkeypatch)
+    assert outcome.saved is None
+    assert SAY("saved.foreign", place=place) in person.told
 
 
 def test_a_journal_that_cannot_be_opened_again_is_said_once_and_the_quiz_goes_on(
@@ -333,7 +420,7 @@ def test_a_disk_that_fills_on_the_way_is_said_at_once_and_at_the_end(monkeypatch
     assert sit(Wanted(Path(KB), "en", "now", False, None, False, True, None, None), SAY) is None
     assert person.said.count(os.strerror(errno.ENOSPC)) == 1
     assert told_when[4] == told_when[3] + 1
-    assert person.told[-1] == SAY("saved.partly", id=find(None).id)
+    assert person.told[-1] == SAY("saved.partly", id=newest().id)
 
 
 # Terminals

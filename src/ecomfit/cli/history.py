@@ -6,10 +6,13 @@ import typer
 
 from ecomfit.cli import console, history_compare
 from ecomfit.cli.options import json_option, lang_option
+from ecomfit.cli.saved import all_saved
 from ecomfit.errors import EcomfitError, NotFoundError, UsageError
+from ecomfit.report.clean import clean
 
 if TYPE_CHECKING:
-    from ecomfit.quiz.journal import Sitting
+    from collections.abc import Mapping
+
     from ecomfit.wording import Say
 
 
@@ -25,51 +28,60 @@ def build(say: "Say") -> typer.Typer:
     ) -> None:
         if context.invoked_subcommand is not None:
             return
-        from ecomfit.quiz.journal import sittings
         from ecomfit.report.history import history_dict, history_table
 
-        data = history_dict(sittings())
+        kept = all_saved(say)
+        data = history_dict(kept.sittings, [path.stem for path in kept.unreadable])
         if json:
             console.show_json(data)
-        elif data["sittings"]:
+        elif data["sittings"] or data["unreadable"]:
             console.show(history_table(data, say))
         else:
             console.complain(say("history.none"))
 
+    _add_delete(group, say)
+    history_compare.add(group, say)
+    return group
+
+
+def _add_delete(group: typer.Typer, say: "Say") -> None:
     @group.command(help=say("help.history_delete"))
     def delete(
         ids: Annotated[list[str] | None, typer.Argument(metavar="ID...", help=say("help.history_ids"))] = None,
         everything: Annotated[bool, typer.Option("--all", help=say("help.history_all"))] = False,
         lang: Annotated[str | None, lang_option(say)] = None,  # noqa: ARG001 - read before the commands are built
+        json: Annotated[bool, json_option(say)] = False,
     ) -> None:
-        from ecomfit.quiz import journal
+        from ecomfit.quiz import saved
+        from ecomfit.quiz.journal import OpenElsewhereError
+        from ecomfit.report.history import deletion_dict
 
         if bool(ids) == everything:
             raise UsageError(say("history.which"))
         # All are found before any is deleted, so that a slip in one id deletes nothing.
-        doomed = journal.sittings() if everything else [saved_sitting(id_, say) for id_ in dict.fromkeys(ids or ())]
+        paths = all_saved(say).paths()
+        doomed = list(paths) if everything else list(dict.fromkeys(ids or ()))
+        for id_ in doomed:
+            if id_ not in paths:
+                raise NotFoundError(say("history.unknown", id=clean(id_)))
         try:
-            journal.delete(doomed)
-        except journal.OpenElsewhereError as error:
+            left = saved.delete(paths[id_] for id_ in doomed)
+        except OpenElsewhereError as error:
             raise UsageError(say("history.open_elsewhere", id=error.id)) from None
-        except OSError as error:
-            raise EcomfitError(say("history.kept", reason=journal.reason(error))) from None
-        console.complain(say("history.deleted", n=len(doomed)))
+        gone = [id_ for id_ in doomed if id_ not in left]
+        if json:
+            console.show_json(deletion_dict(gone, list(left)))
+        else:
+            console.complain(say("history.deleted", n=len(gone)))
+        if left:
+            raise EcomfitError(_kept(left, say))
 
-    history_compare.add(group, say)
-    return group
 
+def _kept(left: "Mapping[str, Exception]", say: "Say") -> str:
+    """Say what could not be deleted, and why."""
+    from ecomfit.quiz.journal import reason
+    from ecomfit.quiz.saved import directory
 
-def saved_sitting(id_: str | None, say: "Say") -> "Sitting":
-    """Return the saved sitting of an id, or the newest one.
-
-    Raises:
-        NotFoundError: when there is none.
-    """
-    from ecomfit.quiz import journal
-    from ecomfit.report.clean import clean
-
-    try:
-        return journal.find(id_)
-    except NotFoundError:
-        raise NotFoundError(say("history.none") if id_ is None else say("history.unknown", id=clean(id_))) from None
+    why = {reason(error) if isinstance(error, OSError) else say("history.is_open") for error in left.values()}
+    ids = ", ".join(clean(id_) for id_ in left)
+    return say("history.kept", ids=ids, reason=", ".join(sorted(why)), place=clean(str(directory())))

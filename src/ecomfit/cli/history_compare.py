@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from ecomfit.cli import console, language
-from ecomfit.cli.options import directory, json_option, kb_option, lang_option
+from ecomfit.cli.options import json_option, kb_option, lang_option
+from ecomfit.cli.saved import all_saved, base_of, saved_sitting
 from ecomfit.errors import NotFoundError, UsageError
 
 if TYPE_CHECKING:
@@ -30,7 +31,7 @@ def add(group: typer.Typer, say: "Say") -> None:
         from ecomfit.wording import speaker
 
         pair = _pair(ids or [], say)
-        knowledge = load(directory(kb or pair[1].head.get("kb")))
+        knowledge = load(base_of(kb, pair[1]))
         texts = language.of_texts(lang, os.environ, knowledge.languages) or pair[1].head.get("lang") or "en"
         before, after = (resume(knowledge, sitting, texts) for sitting in pair)
         say_it = speaker(texts)
@@ -46,15 +47,12 @@ def add(group: typer.Typer, say: "Say") -> None:
 
 def _pair(ids: list[str], say: "Say") -> tuple["Sitting", "Sitting"]:
     """Return two sittings, the older first: the ones named, or the last two that were finished."""
-    from ecomfit.cli.history import saved_sitting
-    from ecomfit.quiz.journal import sittings
-
     if ids:
         if len(ids) != 2:
             raise UsageError(say("change.two"))
         one, other = (saved_sitting(id_, say) for id_ in ids)
         return one, other
-    finished = [sitting for sitting in sittings() if sitting.finished][:2]
+    finished = [sitting for sitting in all_saved(say).sittings if sitting.finished][:2]
     if len(finished) < 2:
         raise NotFoundError(say("change.too_few"))
     return finished[1], finished[0]

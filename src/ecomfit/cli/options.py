@@ -31,7 +31,7 @@ def json_option(say: Say) -> Any:
     return typer.Option("--json", help=say("help.json"))
 
 
-def directory(kb: str | None) -> Path | None:
+def directory(kb: Path | str | None) -> Path | None:
     """Return the directory that `--kb`, else ECOMFIT_KB, names; None for the default knowledge base."""
     place = kb or os.environ.get("ECOMFIT_KB")
     return Path(place) if place else None

@@ -48,7 +48,7 @@ def add(app: typer.Typer, say: "Say") -> None:
         if answers is None:
             from ecomfit.cli.sit import Wanted, sit
 
-            wanted = Wanted(directory(kb), lang, goal, full, max_questions, plain, not no_save, resume, label)
+            wanted = Wanted(kb, lang, goal, full, max_questions, plain, not no_save, resume, label)
             outcome = sit(wanted, say)
             if outcome is not None:
                 _put(outcome, top, form)
@@ -110,6 +110,10 @@ def _close(outcome: "Outcome") -> None:
     from ecomfit.report.view import in_short
 
     result, say = outcome.result, outcome.say
-    tell(sys.stderr, in_short(result, say))
-    tell(sys.stderr, say("saved.finished", id=outcome.saved) if outcome.saved else say("saved.not"))
-    tell(sys.stderr, say("saved.next", role=result.ranking[0].role))
+    stream = sys.stderr or sys.stdout  # where the first is closed, the quiz was asked on the second
+    if outcome.saved is None:
+        saved = say("saved.not")
+    else:
+        saved = say("saved.finished" if outcome.whole else "saved.beginning", id=outcome.saved)
+    for text in (in_short(result, say), saved, say("saved.next", role=result.ranking[0].role)):
+        tell(stream, text)

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from ecomfit.cli import console, language, output
-from ecomfit.cli.history import saved_sitting
-from ecomfit.cli.options import directory, json_option, kb_option, lang_option
+from ecomfit.cli.options import json_option, kb_option, lang_option
+from ecomfit.cli.saved import base_of, saved_sitting
 
 if TYPE_CHECKING:
     from ecomfit.wording import Say
@@ -32,10 +32,12 @@ def add(app: typer.Typer, say: "Say") -> None:
         from ecomfit.wording import speaker
 
         saved = saved_sitting(sitting, say)
-        knowledge = load(directory(kb or saved.head.get("kb")))
+        knowledge = load(base_of(kb, saved))
         texts = language.of_texts(lang, os.environ, knowledge.languages) or saved.head.get("lang") or "en"
         resumed = resume(knowledge, saved, texts)
         say_it = speaker(texts)
+        if not saved.head:
+            console.complain(say_it("resume.headless"))
         if resumed.changed:
             console.complain(say_it("resume.changed", lost=len(resumed.lost)))
         elif resumed.lost:

@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING, TextIO
 
 from ecomfit.cli import language
 from ecomfit.cli.background import Background
-from ecomfit.cli.history import saved_sitting
+from ecomfit.cli.options import directory
+from ecomfit.cli.saved import base_of, saved_sitting
 from ecomfit.errors import UsageError
 from ecomfit.quiz.asker import FittingAsker
 from ecomfit.quiz.limits import MOST
@@ -31,9 +32,12 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """What the command line asks of a sitting; `resume` is an id, "" for the newest sitting, None for a new one."""
+    """What the command line asks of a sitting; `resume` is an id, "" for the newest sitting, None for a new one.
 
-    kb: Path | None
+    `kb` is what the option names: a saved sitting's own base goes before that of the environment.
+    """
+
+    kb: Path | str | None
     lang: str | None
     goal: Goal | None
     full: bool
@@ -46,12 +50,13 @@ class Wanted:
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What a finished sitting came to."""
+    """What a finished sitting came to; `saved` is its id where it is kept, `whole` unless its last answers are not."""
 
     kb: KnowledgeBase
     result: Result
     say: Say
     saved: str | None
+    whole: bool = True
 
 
 def sit(wanted: Wanted, say: Say) -> Outcome | None:
@@ -90,11 +95,12 @@ def _begin(wanted: Wanted, asker: Asker) -> Outcome | None:
 
 def _open(wanted: Wanted, asker: Asker) -> Quiz:
     """Ask what must be known before the first question, while what that needs loads behind it."""
-    loading = Background(lambda: _load(wanted.kb))
+    base = directory(wanted.kb)
+    loading = Background(lambda: _load(base))
     warming = Background(lambda: _warm(loading.result()))
     # A base of one's own is read before anything is asked, so that its errors do not come after an answer. The one
     # that ships is read, and numpy loaded, behind the first prompt.
-    own = loading.result() if wanted.kb else None
+    own = loading.result() if base else None
     languages = LANGUAGES if own is None else own.languages
     asker.on_first_prompt = warming.start
     lang = language.of_texts(wanted.lang, os.environ, languages)
@@ -130,7 +136,7 @@ def _go_on(wanted: Wanted, asker: Asker) -> Outcome | None:
     if lang is not None:
         asker.say = speaker(lang)
     asker.tell(asker.say("opening.title"))
-    kb = _load(wanted.kb or saved.head.get("kb"))
+    kb = _load(base_of(wanted.kb, saved))
     lang = language.of_texts(wanted.lang, {}, kb.languages) or _one_of(kb.languages, saved.head.get("lang"))
     say = asker.say = speaker(lang)
     journal = _old_journal(kb, saved.path, asker) if wanted.save else None
@@ -140,7 +146,9 @@ def _go_on(wanted: Wanted, asker: Asker) -> Outcome | None:
     # Read again now that no other process can write it.
     resumed = resume(kb, read(saved.path) or saved, lang)
     asker.tell(say("resume.going_on", id=saved.id, n=len(resumed.quiz.answers)))
-    if saved.torn:
+    if not saved.head:
+        asker.tell(say("resume.headless"))
+    elif saved.torn:
         asker.tell(say("resume.torn"))
     if resumed.changed:
         asker.tell(say("resume.changed", lost=len(resumed.lost)))
@@ -161,27 +169,30 @@ def _run(quiz: Quiz, journal: Journal | None, asker: Asker) -> Outcome | None:
         result = quiz.result()
         if journal is not None:
             journal.finished(result.ranking[0].role)
-        return Outcome(quiz.kb, result, asker.say, journal.id if journal is not None and not journal.failed else None)
+        there = journal is not None and journal.there()
+        whole = journal is not None and not journal.failed
+        return Outcome(quiz.kb, result, asker.say, journal.id if journal is not None and there else None, whole)
     finally:
-        if journal is not None:
-            journal.close()
         if end != "finished":
             asker.tell(_where(journal, asker.say))
+        if journal is not None:
+            journal.close()
 
 
 def _where(journal: Journal | None, say: Say) -> str:
     """Say where an unfinished sitting is kept."""
-    if journal is None:
+    if journal is None or not journal.there():
         return say("saved.not")
     return say("saved.partly" if journal.failed else "saved.resume", id=journal.id)
 
 
 def _new_journal(wanted: Wanted, quiz: Quiz, asker: Asker) -> Journal | None:
     from ecomfit.quiz.journal import reason
-    from ecomfit.quiz.recording import Journal
+    from ecomfit.quiz.recording import ForeignPlaceError, Journal
 
+    base = directory(wanted.kb)
     head = {
-        "kb": str(wanted.kb.resolve()) if wanted.kb else None,
+        "kb": str(base.resolve()) if base else None,
         "lang": quiz.lang,
         "goal": quiz.goal,
         "full": quiz.full,
@@ -190,6 +201,9 @@ def _new_journal(wanted: Wanted, quiz: Quiz, asker: Asker) -> Journal | None:
     }
     try:
         journal = Journal.begin(quiz.kb, datetime.now().astimezone(), head, _teller(asker))
+    except ForeignPlaceError as error:
+        asker.tell(asker.say("saved.foreign", place=error.place))
+        return None
     except OSError as error:
         _teller(asker)(reason(error))
         return None

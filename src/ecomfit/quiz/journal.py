@@ -1,28 +1,26 @@
-"""Sittings on disk: append-only journals, one JSON line an event; found, read with suspicion, and deleted."""
+"""One sitting on disk: an append-only journal, one JSON line an event, read with suspicion."""
 
 from __future__ import annotations
 
 import json
-import os
 import re
-from contextlib import ExitStack
 from dataclasses import dataclass, field
 from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from ecomfit.errors import NotFoundError, UsageError
+from ecomfit.errors import UsageError
 from ecomfit.fit.parameters import GOALS
 from ecomfit.quiz.statements import ANSWERS, all_statements
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from ecomfit.knowledge.records import KnowledgeBase
 
 SCHEMA = "ecomfit/sitting/1"
 #: A journal of a thousand answers has a hundredth of this; what is larger is none.
 MAX_BYTES = 10_000_000
+#: Nobody takes as many seconds (a year) for an answer.
+LONGEST = 365 * 24 * 3600
 _ID = re.compile(r"[0-9A-Za-z][0-9A-Za-z_-]{0,63}")
 #: What the first line says, and of which type; anything else there is left out.
 _HEAD: dict[str, type] = {
@@ -46,20 +44,15 @@ class OpenElsewhereError(UsageError):
         self.id = id_
 
 
-def directory() -> Path:
-    """Return where sittings are kept: the platform's data directory, which only the person themselves can read."""
-    from platformdirs import user_data_path
-
-    return user_data_path("ecomfit", appauthor=False) / "sittings"
-
-
 @dataclass(frozen=True, slots=True)
 class Sitting:
     """What a journal holds.
 
     Attributes:
-        head: how the sitting began: started (ISO 8601), knowledge (hash), kb, lang, goal, full, max_questions, label.
+        head: how the sitting began: started (ISO 8601), knowledge (hash), kb (None: the default one), lang, goal, full,
+            max_questions, label. Empty where the line that said so is damaged.
         answers: question or statement id → (answer, fingerprint of what was asked).
+        seconds: id → how long the answer took, where that is known.
         skipped: id → fingerprint, of what was left out.
         order: ids of what was answered or left out, in the order they first were.
         conditions: condition id → whether it is met.
@@ -71,6 +64,7 @@ class Sitting:
     path: Path
     head: dict[str, Any]
     answers: dict[str, tuple[int, str]] = field(default_factory=dict)
+    seconds: dict[str, float] = field(default_factory=dict)
     skipped: dict[str, str] = field(default_factory=dict)
     order: tuple[str, ...] = ()
     conditions: dict[str, bool] = field(default_factory=dict)
@@ -108,22 +102,27 @@ def read(path: Path) -> Sitting | None:
         return None
     *lines, rest = data.split(b"\n")
     first, *events = [_event(line) for line in lines] or [{}]
-    if first.get("schema") != SCHEMA:
+    if first.get("schema") != SCHEMA and (first or not any(_told(event) for event in events)):
         return None
     answers: dict[str, tuple[int, str]] = {}
+    seconds: dict[str, float] = {}
     skipped: dict[str, str] = {}
     order: dict[str, None] = {}
     conditions: dict[str, bool] = {}
     top: str | None = None
-    torn = bool(rest)
+    torn = bool(rest) or not first
     for event in events:
         match event:
             case {"answer": str(id_), "is": int(answer), "of": str(of)}:
                 answers[id_] = (answer, of)
+                seconds.pop(id_, None)
+                if (after := _seconds(event.get("after"))) is not None:
+                    seconds[id_] = after
                 skipped.pop(id_, None)
                 order[id_] = None
             case {"skip": str(id_), "of": str(of)}:
                 answers.pop(id_, None)
+                seconds.pop(id_, None)
                 skipped[id_] = of
                 order[id_] = None
             case {"condition": str(id_), "met": bool(met)}:
@@ -132,7 +131,22 @@ def read(path: Path) -> Sitting | None:
                 top = role
             case _:
                 torn = True
-    return Sitting(path.stem, path, _head(first), answers, skipped, tuple(order), conditions, top, torn)
+    return Sitting(path.stem, path, _head(first), answers, seconds, skipped, tuple(order), conditions, top, torn)
+
+
+def _told(event: dict[str, Any]) -> bool:
+    """Tell whether a line can only be one of a sitting, which makes a journal of a file whose first line is damaged."""
+    match event:
+        case {"answer": str(), "is": int(), "of": str()} | {"skip": str(), "of": str()}:
+            return True
+    return False
+
+
+def _seconds(after: object) -> float | None:
+    """Return how long an answer took, None for what cannot be so."""
+    if type(after) in (int, float) and 0 <= after < LONGEST:  # type: ignore[operator]
+        return float(after)  # type: ignore[arg-type]
+    return None
 
 
 def _bytes(path: Path) -> bytes | None:
@@ -148,6 +162,10 @@ def _bytes(path: Path) -> bytes | None:
 
 def _head(event: dict[str, Any]) -> dict[str, Any]:
     head = {name: event[name] for name, kind in _HEAD.items() if type(event.get(name)) is kind}
+    # The name of a folder may be no text; anything else is shown, or goes into a result.
+    head = {name: value for name, value in head.items() if name == "kb" or _is_text(value)}
+    if event.get("kb", "") is None:
+        head["kb"] = None
     if head.get("goal") not in GOALS:
         head.pop("goal", None)
     if head.get("max_questions", 1) < 1:
@@ -159,49 +177,20 @@ def _event(line: bytes) -> dict[str, Any]:
     """Return what a line says, nothing where it is damaged."""
     try:
         event = json.loads(line)
-        json.dumps(event, ensure_ascii=False).encode()  # half a character, written as an escape, cannot be shown
     except (ValueError, RecursionError):
         return {}
-    return event if isinstance(event, dict) else {}
+    if not isinstance(event, dict):
+        return {}
+    return event if event.get("schema") == SCHEMA or _is_text(json.dumps(event, ensure_ascii=False)) else {}
 
 
-def sittings(place: Path | None = None) -> list[Sitting]:
-    """Return every sitting, newest first."""
-    found = (read(path) for path in (place or directory()).glob("*.jsonl"))
-    return sorted((s for s in found if s is not None), key=lambda s: (s.head.get("started", ""), s.id), reverse=True)
-
-
-def find(id_: str | None, place: Path | None = None) -> Sitting:
-    """Return the sitting of an id, or the newest one.
-
-    Raises:
-        NotFoundError: when there is none.
-    """
-    saved = sittings(place)
-    if id_ is None:
-        if not saved:
-            raise NotFoundError("there is no saved sitting")
-        return saved[0]
-    for sitting in saved:
-        if sitting.id == id_:
-            return sitting
-    raise NotFoundError(f"there is no saved sitting `{id_}`; `ecomfit history` lists them")
-
-
-def delete(doomed: Sequence[Sitting]) -> None:
-    """Delete sittings for good; none of them when one is being taken.
-
-    Raises:
-        OSError: when they cannot be deleted.
-        OpenElsewhereError: while another process writes one of them.
-    """
-    with ExitStack() as held:
-        for sitting in doomed:
-            descriptor = os.open(sitting.path, os.O_RDONLY)
-            held.callback(os.close, descriptor)
-            lock(descriptor, sitting.path)
-    for sitting in doomed:
-        sitting.path.unlink(missing_ok=True)
+def _is_text(value: object) -> bool:
+    """Tell whether a value can be shown: half a character, written as an escape, cannot."""
+    try:
+        str(value).encode()
+    except UnicodeEncodeError:
+        return False
+    return True
 
 
 def lock(descriptor: int, path: Path) -> None:

@@ -5,10 +5,11 @@ from __future__ import annotations
 import json
 import os
 from contextlib import suppress
-from errno import ENOSPC
+from errno import EACCES, ENOENT, ENOSPC
 from typing import TYPE_CHECKING, Any
 
-from ecomfit.quiz.journal import SCHEMA, OpenElsewhereError, directory, fingerprint, lock, reason
+from ecomfit.quiz.journal import SCHEMA, OpenElsewhereError, fingerprint, lock, reason
+from ecomfit.quiz.saved import directory
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -16,6 +17,15 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from ecomfit.knowledge.records import KnowledgeBase
+
+
+class ForeignPlaceError(PermissionError):
+    """The directory of sittings belongs to another user."""
+
+    def __init__(self, place: Path) -> None:
+        """Say which."""
+        super().__init__(EACCES, "it belongs to another user", str(place))
+        self.place = place
 
 
 class Journal:
@@ -39,21 +49,23 @@ class Journal:
         on_failure: Callable[[str], None],
         place: Path | None = None,
     ) -> Journal:
-        """Begin a new journal of its own; raises OSError where none can be kept.
+        """Begin a new journal of its own.
 
         `on_failure` is called once, with the system's reason, when a later write fails.
+
+        Raises:
+            OSError: where none can be kept.
+            ForeignPlaceError: where the directory is another user's, who could do anything with what is kept there.
         """
         place = place or directory()
-        place.mkdir(parents=True, exist_ok=True, mode=0o700)
-        with suppress(OSError):  # a file system without permissions still keeps a journal
-            place.chmod(0o700)
+        _make(place)
         path, descriptor = _create(place, started.strftime("%Y%m%d-%H%M%S"))
         journal = cls(path, descriptor, kb, on_failure)
         try:
             lock(descriptor, path)
             journal._write({"schema": SCHEMA, "started": started.isoformat(), "knowledge": kb.hash} | head)
             _sync_directory(place)
-        except OSError:
+        except BaseException:
             journal.close()
             path.unlink()
             raise
@@ -64,22 +76,23 @@ class Journal:
         """Go on with a journal, cutting off a torn last line.
 
         Raises:
-            OSError: where it cannot be written.
+            OSError: where it cannot be written, or was deleted meanwhile.
             OpenElsewhereError: while another process writes it.
         """
         descriptor = os.open(path, os.O_RDWR | os.O_APPEND)
         journal = cls(path, descriptor, kb, on_failure)
         try:
             lock(descriptor, path)
+            journal._find()
             os.ftruncate(descriptor, path.read_bytes().rfind(b"\n") + 1)
         except (OSError, OpenElsewhereError):
             journal.close()
             raise
         return journal
 
-    def answered(self, id_: str, answer: int) -> None:
-        """Keep an answer."""
-        self._append({"answer": id_, "is": answer, "of": fingerprint(self._kb, id_)})
+    def answered(self, id_: str, answer: int, seconds: float) -> None:
+        """Keep an answer, and how long it took."""
+        self._append({"answer": id_, "is": answer, "of": fingerprint(self._kb, id_), "after": seconds})
 
     def skipped(self, id_: str) -> None:
         """Keep that a question was left out."""
@@ -92,6 +105,14 @@ class Journal:
     def finished(self, top: str) -> None:
         """Keep that the sitting is over, and its first role."""
         self._append({"finished": top})
+
+    def there(self) -> bool:
+        """Tell whether what was written is still where sittings are kept."""
+        try:
+            self._find()
+        except OSError:
+            return False
+        return True
 
     def close(self) -> None:
         """Let go of the file."""
@@ -108,14 +129,41 @@ class Journal:
             self.failed = True
             self._on_failure(reason(error))
 
+    def _find(self) -> None:
+        """Raise OSError where the file no longer has the name by which it would be found."""
+        if not os.path.samestat(os.fstat(self._descriptor), self.path.stat()):
+            raise FileNotFoundError(ENOENT, os.strerror(ENOENT))
+
     def _write(self, event: dict[str, Any]) -> None:
-        line = (json.dumps(event, ensure_ascii=False, separators=(",", ":")) + "\n").encode()
+        self._find()
+        line = _line(event)
         while line:  # a disk that is almost full takes a part; the next write then says what is wrong
             written = os.write(self._descriptor, line)
             if not written:
                 raise OSError(ENOSPC, os.strerror(ENOSPC))
             line = line[written:]
         os.fsync(self._descriptor)
+
+
+def _line(event: dict[str, Any]) -> bytes:
+    try:
+        text = json.dumps(event, ensure_ascii=False, separators=(",", ":")).encode()
+    except UnicodeEncodeError:  # the name of a folder need not be text
+        text = json.dumps(event, separators=(",", ":")).encode()
+    return text + b"\n"
+
+
+def _make(place: Path) -> None:
+    """Make the directory of sittings where there is none, and close it to others."""
+    new = [folder for folder in (place, *place.parents) if not folder.exists()]
+    place.mkdir(parents=True, exist_ok=True, mode=0o700)
+    for folder in new:
+        _sync_directory(folder.parent)
+    if hasattr(os, "geteuid") and os.geteuid() not in (0, place.stat().st_uid):
+        raise ForeignPlaceError(place)
+    if not place.is_symlink():  # what a link leads to may be meant for others too; the journals are closed to them
+        with suppress(OSError):  # a file system without permissions still keeps a journal
+            place.chmod(0o700)
 
 
 def _create(place: Path, stamp: str) -> tuple[Path, int]:

@@ -51,4 +51,5 @@ def resume(kb: KnowledgeBase, sitting: Sitting, lang: str) -> Resumed:
             same = False
         if not same:
             lost.append(id_)
-    return Resumed(quiz, tuple(lost), head.get("knowledge") != kb.hash)
+    quiz.seconds = {id_: after for id_, after in sitting.seconds.items() if id_ in quiz.answers}
+    return Resumed(quiz, tuple(lost), head.get("knowledge", kb.hash) != kb.hash)

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from functools import partial
 from math import floor
+from time import monotonic
 from typing import TYPE_CHECKING, Literal, Protocol
 
 from ecomfit.quiz.cards import Card, Move
@@ -27,40 +28,69 @@ _BAR = 10
 class Recorder(Protocol):
     """Keeps what the person does, before the next question shows."""
 
-    def answered(self, id_: str, answer: int) -> None:
-        """Keep an answer to a question or a statement."""
+    def answered(self, id_: str, answer: int, seconds: float) -> None:
+        """Keep an answer to a question or a statement, and how long it took from when that was shown."""
 
     def skipped(self, id_: str) -> None:
         """Keep that a question was left out."""
 
 
-def run(quiz: Quiz, asker: Asker, recorder: Recorder | None, say: Say) -> Literal["finished", "quit"]:
-    """Ask until the quiz is over or the person quits."""
+def run(
+    quiz: Quiz, asker: Asker, recorder: Recorder | None, say: Say, clock: Callable[[], float] = monotonic
+) -> Literal["finished", "quit"]:
+    """Ask until the quiz is over or the person quits; `clock` counts the seconds that each answer takes."""
+    desk = _Desk(quiz, asker, recorder, clock)
     end: Literal["finished", "quit", "back"] = "back"
     while end == "back":
-        end = _ask_questions(quiz, asker, recorder, say)
+        end = _ask_questions(desk, say)
         if end == "finished":
-            end = _check_expectations(quiz, asker, recorder, say)
+            end = _check_expectations(desk, say)
     return end
 
 
-def _ask_questions(quiz: Quiz, asker: Asker, recorder: Recorder | None, say: Say) -> Literal["finished", "quit"]:
+@dataclass(frozen=True, slots=True)
+class _Desk:
+    """Where cards are put, and replies kept."""
+
+    quiz: Quiz
+    asker: Asker
+    recorder: Recorder | None
+    clock: Callable[[], float]
+
+    def put(self, id_: str, card: Card, help_: Callable[[], str]) -> Reply:
+        """Put a card, with its help once that is asked for; keep the reply where it deals with the card."""
+        shown = self.clock()
+        reply = self.asker.ask(card)
+        while reply is Move.HELP:
+            reply = self.asker.ask(replace(card, note=help_()))
+        if isinstance(reply, int):
+            seconds = round(self.clock() - shown, 1)
+            self.quiz.answer(id_, reply)
+            self.quiz.seconds[id_] = seconds
+            if self.recorder is not None:
+                self.recorder.answered(id_, reply, seconds)
+        elif reply is Move.SKIP:
+            self.quiz.skip(id_)
+            if self.recorder is not None:
+                self.recorder.skipped(id_)
+        return reply
+
+
+def _ask_questions(desk: _Desk, say: Say) -> Literal["finished", "quit"]:
+    quiz = desk.quiz
     while (question := quiz.next_question()) is not None:
-        reply = _put(asker, _question_card(quiz, question, say), partial(_why, quiz, question, say))
+        reply = desk.put(question.id, _question_card(quiz, question, say), partial(_why, quiz, question, say))
         if reply is Move.QUIT:
             return "quit"
         if reply is Move.BACK:
             quiz.back()
         elif reply is Move.FORWARD:
             quiz.forward()
-        else:
-            _record(quiz, recorder, question.id, reply)
     return "finished"
 
 
-def _check_expectations(
-    quiz: Quiz, asker: Asker, recorder: Recorder | None, say: Say
-) -> Literal["finished", "quit", "back"]:
+def _check_expectations(desk: _Desk, say: Say) -> Literal["finished", "quit", "back"]:
+    quiz = desk.quiz
     # The statements are chosen once: what the person thinks of a job must not change which jobs they are asked about.
     statements = quiz.statements()
     dealt_with = quiz.answers.keys() | quiz.skipped
@@ -68,7 +98,7 @@ def _check_expectations(
     while place < len(statements):
         statement = statements[place]
         card = _statement_card(quiz, statement, place, len(statements), say)
-        reply = _put(asker, card, partial(say, "expectation.help"))
+        reply = desk.put(statement.id, card, partial(say, "expectation.help"))
         if reply is Move.QUIT:
             return "quit"
         if reply is Move.BACK:
@@ -77,29 +107,8 @@ def _check_expectations(
                 return "back"
             place -= 1
             continue
-        if reply is not Move.FORWARD:
-            _record(quiz, recorder, statement.id, reply)
         place += 1
     return "finished"
-
-
-def _put(asker: Asker, card: Card, help_: Callable[[], str]) -> Reply:
-    """Put a card, with its help once that is asked for."""
-    reply = asker.ask(card)
-    while reply is Move.HELP:
-        reply = asker.ask(replace(card, note=help_()))
-    return reply
-
-
-def _record(quiz: Quiz, recorder: Recorder | None, id_: str, reply: Reply) -> None:
-    if isinstance(reply, int):
-        quiz.answer(id_, reply)
-        if recorder is not None:
-            recorder.answered(id_, reply)
-    else:
-        quiz.skip(id_)
-        if recorder is not None:
-            recorder.skipped(id_)
 
 
 def _why(quiz: Quiz, question: Question, say: Say) -> str:

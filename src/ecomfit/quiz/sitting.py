@@ -63,6 +63,7 @@ class Quiz:
         self.full = full
         self.max_questions = max_questions
         self.answers: dict[str, int] = {}
+        self.seconds: dict[str, float] = {}  # how long an answer took, where that is known
         self.skipped: set[str] = set()
         self.conditions: dict[str, bool] = {}
         self.label: str | None = None
@@ -144,6 +145,7 @@ class Quiz:
         """
         check_answer(self.kb, self._statements, id_, answer)
         self.answers[id_] = answer
+        self.seconds.pop(id_, None)
         self.skipped.discard(id_)
         self._came_up(id_)
 
@@ -156,6 +158,7 @@ class Quiz:
         if id_ not in self.kb.questions and id_ not in self._statements:
             raise AnswersError(f"there is no question {id_!r} in this knowledge base")
         self.answers.pop(id_, None)
+        self.seconds.pop(id_, None)
         self.skipped.add(id_)
         self._came_up(id_)
 

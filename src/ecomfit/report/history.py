@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from rich.console import RenderableType
 
@@ -13,10 +13,14 @@ if TYPE_CHECKING:
     from ecomfit.wording import Say
 
 HISTORY = "ecomfit/history/1"
+DELETION = "ecomfit/deletion/1"
 
 
-def history_dict(sittings: Iterable[Sitting]) -> dict[str, Any]:
-    """Return the sittings in the order given; `top` is the first role, null while a sitting is unfinished."""
+def history_dict(sittings: Iterable[Sitting], unreadable: Iterable[str] = ()) -> dict[str, Any]:
+    """Return the sittings in the order given; `top` is the first role, null while a sitting is unfinished.
+
+    `unreadable` are the ids of those that are kept and cannot be read.
+    """
     return {
         "schema": HISTORY,
         "sittings": [
@@ -31,7 +35,13 @@ def history_dict(sittings: Iterable[Sitting]) -> dict[str, Any]:
             }
             for sitting in sittings
         ],
+        "unreadable": list(unreadable),
     }
+
+
+def deletion_dict(deleted: Sequence[str], kept: Sequence[str]) -> dict[str, Any]:
+    """Return which sittings were deleted, and which were to be and could not."""
+    return {"schema": DELETION, "deleted": list(deleted), "kept": list(kept)}
 
 
 def history_table(data: dict[str, Any], say: Say) -> RenderableType:
@@ -48,4 +58,6 @@ def history_table(data: dict[str, Any], say: Say) -> RenderableType:
         goal = say(f"goal.{sitting['goal']}") if sitting["goal"] in ("now", "balanced", "grow") else ""
         top = sitting["top"] or say("history.unfinished")
         table.add_row(*(clean(cell) for cell in (sitting["id"], started, goal, str(sitting["answers"]), top)))
+    for id_ in data["unreadable"]:
+        table.add_row(clean(id_), "", "", "", say("history.unreadable"))
     return table

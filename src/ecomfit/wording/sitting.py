@@ -152,6 +152,18 @@ MESSAGES: dict[str, dict[str, str]] = {
         "id": "Hanya jawaban sebelum itu yang tersimpan. Lanjutkan dari sana dengan:\n  ecomfit quiz --resume {id}",
         "en": "Only the answers before that are saved. Go on from there with:\n  ecomfit quiz --resume {id}",
     },
+    "saved.beginning": {
+        "id": "Hanya jawaban pertama sesi ini yang tersimpan, sebagai {id}. Untuk melanjutkannya, atau menghapusnya:\n"
+        "  ecomfit quiz --resume {id}\n  ecomfit history delete {id}",
+        "en": "Only the first answers of this sitting are saved, as {id}. To go on from them, or to delete them:\n"
+        "  ecomfit quiz --resume {id}\n  ecomfit history delete {id}",
+    },
+    "saved.foreign": {
+        "id": "Jawaban tidak disimpan, karena folder {place} milik pengguna lain. Kuis tetap berjalan; jadikan folder itu "
+        "milikmu kalau mau menyimpannya lain kali.",
+        "en": "Answers are not saved, because the folder {place} belongs to another user. The quiz goes on; make the folder "
+        "your own to have them saved next time.",
+    },
     "resume.torn": {
         "id": "Satu baris sesi ini rusak dan tidak dipakai, misalnya karena komputer mati; jawaban lainnya utuh.",
         "en": "A line of this sitting was damaged, as when a computer loses power, and is left out; the other answers "
@@ -166,6 +178,10 @@ MESSAGES: dict[str, dict[str, str]] = {
     "resume.lost": {
         "id": "Jawaban yang tidak dipakai karena tidak cocok dengan pertanyaan mana pun: {lost}.",
         "en": "Answers left out because they fit no question: {lost}.",
+    },
+    "resume.headless": {
+        "id": "Baris tentang awal sesi ini rusak: tujuan dan pilihan lainnya hilang, jawabannya masih ada.",
+        "en": "The line that says how this sitting began is damaged: its goal and options are lost, its answers are there.",
     },
     "resume.going_on": {
         "id": "Melanjutkan sesi {id}. Jawaban sejauh ini: {n}.",
@@ -198,9 +214,21 @@ MESSAGES: dict[str, dict[str, str]] = {
         "en": "Sitting {id} is open in another window; nothing was deleted",
     },
     "history.kept": {
-        "id": "Tidak bisa menghapus ({reason}); periksa izin folder datanya",
-        "en": "Cannot delete ({reason}); check the permissions of the data directory",
+        "id": "Tidak bisa dihapus ({reason}): {ids}; periksa izin folder {place}",
+        "en": "Cannot delete ({reason}): {ids}; check the permissions of {place}",
     },
+    "history.is_open": {"id": "sedang terbuka di jendela lain", "en": "open in another window"},
+    "history.closed": {
+        "id": "{place}: sesi tersimpan tidak bisa dibaca ({reason}); periksa izin folder itu",
+        "en": "{place}: the saved sittings cannot be read ({reason}); check the permissions of that folder",
+    },
+    "history.damaged": {
+        "id": "Sesi {id} tidak bisa dibaca: rusak, tertutup bagimu, atau dari ecomfit yang lebih baru. Untuk menghapusnya: "
+        "ecomfit history delete {id}",
+        "en": "Sitting {id} cannot be read: it is damaged, closed to you, or from a newer ecomfit. To delete it: "
+        "ecomfit history delete {id}",
+    },
+    "history.unreadable": {"id": "(tidak bisa dibaca)", "en": "(cannot be read)"},
     "history.deleted": {"id": "Sesi yang dihapus: {n}.", "en": "Sittings deleted: {n}."},
     "history.id": {"id": "ID", "en": "ID"},
     "history.started": {"id": "Mulai", "en": "Begun"},

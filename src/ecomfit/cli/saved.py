@@ -1,0 +1,60 @@
+"""Which saved sitting a command means, and which knowledge base that sitting belongs to."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from ecomfit.cli.options import directory
+from ecomfit.errors import EcomfitError, NotFoundError
+
+if TYPE_CHECKING:
+    from ecomfit.quiz.journal import Sitting
+    from ecomfit.quiz.saved import Saved
+    from ecomfit.wording import Say
+
+
+def all_saved(say: Say) -> Saved:
+    """Return all that is kept on this computer.
+
+    Raises:
+        EcomfitError: where the directory cannot be read.
+    """
+    from ecomfit.quiz import saved
+    from ecomfit.quiz.journal import reason
+    from ecomfit.report.clean import clean
+
+    try:
+        return saved.saved()
+    except OSError as error:
+        place = clean(str(saved.directory()))
+        raise EcomfitError(say("history.closed", place=place, reason=reason(error))) from None
+
+
+def saved_sitting(id_: str | None, say: Say) -> Sitting:
+    """Return the saved sitting of an id, or the newest one.
+
+    Raises:
+        NotFoundError: when there is none, or none that can be read.
+    """
+    from ecomfit.report.clean import clean
+
+    kept = all_saved(say)
+    if (sitting := kept.find(id_)) is not None:
+        return sitting
+    for path in kept.unreadable:
+        if id_ in (None, path.stem):
+            raise NotFoundError(say("history.damaged", id=clean(path.stem)))
+    raise NotFoundError(say("history.none") if id_ is None else say("history.unknown", id=clean(id_)))
+
+
+def base_of(option: Path | str | None, sitting: Sitting) -> Path | None:
+    """Return the directory of a saved sitting's knowledge base, None for the default one.
+
+    The option wins, then the base that the sitting was taken with, also where that is the default one: answers mean
+    nothing to another. The environment is for a sitting whose journal no longer says which it was.
+    """
+    if option is None and "kb" in sitting.head:
+        kb = sitting.head["kb"]
+        return Path(kb) if kb else None
+    return directory(option)

@@ -1,0 +1,125 @@
+"""The sittings kept on this computer: listed, found, and deleted."""
+
+from __future__ import annotations
+
+import os
+from contextlib import ExitStack, suppress
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from ecomfit.quiz.journal import OpenElsewhereError, Sitting, lock, read
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+_SUFFIX = ".jsonl"
+#: Clocks of two computers differ by less; what is dated later than this was dated by a clock that was wrong.
+_AHEAD = timedelta(days=1)
+
+
+@dataclass(frozen=True, slots=True)
+class Saved:
+    """All that is kept.
+
+    Attributes:
+        sittings: those that can be read, newest first.
+        unreadable: the files of those that cannot: damaged, of a newer version, or closed to this person.
+    """
+
+    sittings: tuple[Sitting, ...]
+    unreadable: tuple[Path, ...]
+
+    def find(self, id_: str | None) -> Sitting | None:
+        """Return the sitting of an id, or the newest one; None where it cannot be read or is not there."""
+        return next((sitting for sitting in self.sittings if id_ in (None, sitting.id)), None)
+
+    def paths(self) -> dict[str, Path]:
+        """Return every file by the id of its sitting, whether it can be read or not."""
+        return {sitting.id: sitting.path for sitting in self.sittings} | {path.stem: path for path in self.unreadable}
+
+
+def directory() -> Path:
+    """Return where sittings are kept: the platform's data directory, which only the person themselves can read."""
+    from platformdirs import user_data_path
+
+    return user_data_path("ecomfit", appauthor=False) / "sittings"
+
+
+def saved(place: Path | None = None) -> Saved:
+    """Return all that is kept.
+
+    Raises:
+        OSError: where the directory cannot be read.
+    """
+    read_ones: list[Sitting] = []
+    unreadable: list[Path] = []
+    for path in _files(place or directory()):
+        sitting = read(path)
+        if sitting is None:
+            unreadable.append(path)
+        else:
+            read_ones.append(sitting)
+    now = datetime.now(UTC)
+    newest_first = sorted(read_ones, key=lambda sitting: _age(sitting, now), reverse=True)
+    return Saved(tuple(newest_first), tuple(unreadable))
+
+
+def delete(doomed: Iterable[Path]) -> dict[str, OSError | OpenElsewhereError]:
+    """Delete sittings for good; return those that are still there, by id, with the reason.
+
+    Each is held while it is deleted, so that nobody goes on with one that is about to be gone.
+
+    Raises:
+        OpenElsewhereError: while another process writes one of them; none is deleted then.
+    """
+    paths = list(doomed)
+    for path in paths:
+        with ExitStack() as held:
+            _hold(path, held)
+    left: dict[str, OSError | OpenElsewhereError] = {}
+    for path in paths:
+        try:
+            with ExitStack() as held:
+                _hold(path, held)
+                path.unlink(missing_ok=True)
+        except (OSError, OpenElsewhereError) as error:
+            left[path.stem] = error
+    return left
+
+
+def _hold(path: Path, held: ExitStack) -> None:
+    """Lock a sitting's file; one that cannot be opened is open to nobody else of this person either."""
+    if os.name == "nt":  # where an open file cannot be deleted
+        return
+    with suppress(OSError):
+        descriptor = os.open(path, os.O_RDONLY | os.O_NONBLOCK)
+        held.callback(os.close, descriptor)
+        lock(descriptor, path)
+
+
+def _files(place: Path) -> list[Path]:
+    """Return the files of sittings, also those whose name was changed; nothing else is in this directory of ours."""
+    try:
+        entries = sorted(os.scandir(place), key=lambda entry: entry.name)
+    except (FileNotFoundError, NotADirectoryError):
+        return []
+    files = (entry for entry in entries if entry.name.endswith(_SUFFIX) and not entry.name.startswith("."))
+    return [Path(entry.path) for entry in files if Path(entry.path).is_file()]
+
+
+def _age(sitting: Sitting, now: datetime) -> tuple[bool, datetime, str]:
+    """Return what sittings are ordered by: when they began, those that claim to begin in the future before all."""
+    begun = _begun(sitting)
+    return begun <= now + _AHEAD, begun, sitting.id
+
+
+def _begun(sitting: Sitting) -> datetime:
+    """Return when a sitting began: as it says, else as its name does."""
+    with suppress(ValueError, OverflowError):
+        begun = datetime.fromisoformat(sitting.head.get("started", ""))
+        return begun.astimezone(UTC) if begun.tzinfo else begun.replace(tzinfo=UTC)
+    with suppress(ValueError):
+        return datetime.strptime(sitting.id[:15], "%Y%m%d-%H%M%S").replace(tzinfo=UTC)
+    return datetime.min.replace(tzinfo=UTC)
