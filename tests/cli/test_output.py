@@ -57,6 +57,13 @@ def test_a_result_keeps_when_it_was_taken(run: Run, small: str) -> None:
     assert json.loads(run(*quiz(small, "--json"), stdin=json.dumps({"answers": ANSWERS})).out)["taken"] is None
 
 
+def test_a_result_with_a_label_that_is_no_text_is_read_back(program: Run, small: str) -> None:
+    first = program(*quiz(small, "--json", "--label", "Zo\udce9"), stdin=SHEET)
+    assert json.loads(first.out)["label"] == "Zo\ufffd"
+    again = program(*quiz(small, "--json"), stdin=first.out)
+    assert (again.code, again.out) == (0, first.out)
+
+
 @pytest.mark.parametrize(
     ("given", "first", "second"),
     [

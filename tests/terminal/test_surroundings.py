@@ -6,6 +6,7 @@ import errno
 import json
 import os
 import re
+import shutil
 import subprocess
 import sys
 import time
@@ -68,6 +69,41 @@ def test_a_terminal_without_these_marks_gets_them_spelled(data: Path) -> None:
         assert terminal.end() == 0
         assert terminal.raw.isascii()
         assert "Traceback" not in terminal.raw
+
+
+#: What a shell hands over that is no UTF-8, or that the C locale cannot read.
+NAMES = [("\udcff", {}), ("é", ASCII), ("\udcff", ASCII)]
+
+
+@pytest.mark.parametrize(("label", "environ"), NAMES, ids=ascii)
+def test_a_label_that_the_locale_cannot_read_is_kept_as_text(data: Path, label: str, environ: dict[str, str]) -> None:
+    with Terminal(*SHORT, data=data, shell='"$@" --label "$GIVEN"', environ=environ | {"GIVEN": label}) as terminal:
+        finish(terminal)
+        assert terminal.end() == 0
+        assert "Saved as" in terminal.scroll
+    (path,) = (data / "ecomfit" / "sittings").iterdir()
+    head = json.loads(path.read_text(encoding="utf-8").splitlines()[0])
+    assert head["label"] == ("é" if label == "é" else "\ufffd")
+
+
+@pytest.mark.parametrize(("name", "environ"), NAMES, ids=ascii)
+def test_a_base_in_a_folder_that_the_locale_cannot_read_is_found_again(
+    data: Path, tmp_path: Path, name: str, environ: dict[str, str]
+) -> None:
+    base = str(shutil.copytree(KB, tmp_path / name))
+    options = ("quiz", *QUIZ[3:])
+    with Terminal(*options, data=data, shell='"$@" --kb "$GIVEN"', environ=environ | {"GIVEN": base}) as terminal:
+        terminal.wait("Practical matters 1 of 2")
+        for key in ("s", "2", "1"):
+            terminal.answer(key)
+        terminal.press("q")
+        assert terminal.end() == 0
+        assert "Your answers are saved." in terminal.text
+    with Terminal("quiz", "--resume", data=data, environ=environ) as terminal:
+        terminal.wait("Answers so far: 1")
+        terminal.wait_until(lambda _: bool(terminal.card))
+        terminal.press("q")
+        assert terminal.end() == 0
 
 
 def test_colours_are_not_used_when_they_are_not_wanted(data: Path) -> None:

@@ -33,6 +33,18 @@ def _in_json(error: UnicodeError) -> tuple[str, int]:
     return json.dumps(error.object[error.start : error.end])[1:-1], error.end
 
 
+def typed(argument: str) -> str:
+    """Return an argument as text: bytes that the locale could not read are read as UTF-8, or marked as unreadable."""
+    try:
+        argument.encode()
+    except UnicodeEncodeError:
+        try:
+            return argument.encode(errors="surrogateescape").decode(errors="replace")
+        except UnicodeEncodeError:  # half a character that no byte stands for
+            return argument.encode(errors="surrogatepass").decode(errors="replace")
+    return argument
+
+
 def seen(text: str) -> str:
     """Put a mark in the place of every character that cannot be seen."""
     return _UNSEEN.sub("\ufffd", text)

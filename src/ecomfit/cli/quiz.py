@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Annotated, Literal
 import typer
 
 from ecomfit.cli import output
+from ecomfit.cli.encoding import typed
 from ecomfit.cli.options import directory, json_option, kb_option, lang_option, text_language
 from ecomfit.errors import AnswersError, UsageError
 from ecomfit.wording import speaker
@@ -42,6 +43,7 @@ def add(app: typer.Typer, say: "Say") -> None:
         html: Annotated[str | None, output.html_option(say)] = None,
         markdown: Annotated[str | None, output.markdown_option(say)] = None,
     ) -> None:
+        label = None if label is None else typed(label)
         form = output.chosen(say, json=json, html=html, markdown=markdown)
         if full and max_questions is not None:
             raise UsageError(say("error.exclusive", first="--full", second="--max-questions"))
