@@ -8,12 +8,14 @@ import os
 import stat
 import threading
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from ecomfit.cli.output import write_whole
+from ecomfit.cli.files import write_whole
 from report.fixed import ANSWERS, KB
+
+from .test_streams import shell
 
 if TYPE_CHECKING:
     from .conftest import Run
@@ -152,6 +154,111 @@ def test_a_pipe_is_written_to_and_stays_a_pipe(tmp_path: Path) -> None:
     reader.join(10)
     assert read == [b"whole"]
     assert stat.S_ISFIFO(pipe.stat().st_mode)
+
+
+@pytest.mark.parametrize("name", ["answers.json", "./answers.json", "link", "hard"])
+@pytest.mark.parametrize("option", ["--html", "--markdown"])
+def test_the_answers_are_not_replaced_by_what_they_come_to(
+    run: Run, small: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str, option: str
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    answers = tmp_path / "answers.json"
+    answers.write_text(SHEET)
+    (tmp_path / "link").symlink_to(answers)
+    (tmp_path / "hard").hardlink_to(answers)
+    outcome = run("quiz", "--kb", small, "--lang", "en", "--answers", "answers.json", option, name)
+    assert (outcome.code, outcome.out) == (2, "")
+    assert outcome.err.startswith(f"Error: {option} {name}: the answers are read from that file")
+    assert answers.read_text() == SHEET
+
+
+def test_a_file_that_nobody_may_write_is_not_replaced(run: Run, small: str, tmp_path: Path) -> None:
+    file = tmp_path / "kept.html"
+    file.write_text("old")
+    file.chmod(0o444)
+    outcome = run(*quiz(small, "--html", str(file)), stdin=SHEET)
+    assert (outcome.code, outcome.out) == (1, "")
+    assert outcome.err.startswith(f"Error: {file}: cannot be written ({os.strerror(errno.EACCES)})")
+    assert file.read_text() == "old"
+
+
+def test_a_link_in_a_circle_is_an_error_in_a_sentence(run: Run, small: str, tmp_path: Path) -> None:
+    circle = tmp_path / "circle"
+    circle.symlink_to(circle)
+    outcome = run(*quiz(small, "--html", str(circle)), stdin=SHEET)
+    assert (outcome.code, outcome.out) == (1, "")
+    assert outcome.err.startswith(f"Error: {circle}: cannot be written ({os.strerror(errno.ELOOP)})")
+    assert circle.is_symlink()
+
+
+@pytest.mark.parametrize("what", ["folder", "read-only", "circle"])
+def test_what_cannot_be_written_is_said_before_a_quiz_on_a_terminal(run: Run, tmp_path: Path, what: str) -> None:
+    file = tmp_path / "file"
+    if what == "folder":
+        file.mkdir()
+    elif what == "circle":
+        file.symlink_to(file)
+    else:
+        file.write_text("")
+        file.chmod(0o444)
+    # There is no terminal here; that would be said first if the file were looked at after the quiz.
+    outcome = run("quiz", "--lang", "en", "--html", str(file))
+    assert outcome.code == 1
+    assert outcome.err.startswith(f"Error: {file}: cannot be written")
+
+
+@pytest.mark.parametrize("redirected", [">", ">>"])
+@pytest.mark.parametrize("path", ["/dev/stdout", "/dev/fd/1", "$PWD/out"])
+def test_what_is_open_already_is_written_on_and_not_replaced(
+    small: str, tmp_path: Path, redirected: str, path: str
+) -> None:
+    (tmp_path / "answers.json").write_text(SHEET)
+    command = f'"$ecomfit" quiz --kb {small} --lang en --answers answers.json --markdown {path}'
+    script = f"cd {tmp_path}; echo first >out; {{ echo before; {command}; echo after; }} {redirected} out"
+    code, _, err = shell(script)
+    assert code == 0, err
+    lines = (tmp_path / "out").read_text(encoding="utf-8").splitlines()
+    kept = ["first", "before"] if redirected == ">>" else ["before"]
+    assert lines[: len(kept)] == kept
+    assert lines[len(kept)].startswith("# ")
+    assert lines[-1] == "after"
+
+
+def test_a_file_of_two_names_keeps_both(tmp_path: Path) -> None:
+    one, other = tmp_path / "one", tmp_path / "other"
+    one.write_bytes(b"a text that is longer")
+    other.hardlink_to(one)
+    write_whole(one, b"new")
+    assert other.read_bytes() == b"new"
+    assert one.samefile(other)
+    assert sorted(names(tmp_path)) == ["one", "other"]
+
+
+def test_a_file_that_was_closed_to_others_is_never_open_to_them(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    file = tmp_path / "private"
+    file.write_bytes(b"old")
+    file.chmod(0o600)
+    seen: list[int] = []
+    fsync = os.fsync
+
+    def look(descriptor: int) -> None:
+        seen.append(stat.S_IMODE(os.fstat(descriptor).st_mode))
+        fsync(descriptor)
+
+    opening = os.open
+
+    def opened(*given: Any, **named: Any) -> int:
+        descriptor = opening(*given, **named)
+        seen.append(stat.S_IMODE(os.fstat(descriptor).st_mode))
+        return descriptor
+
+    monkeypatch.setattr(os, "open", opened)
+    monkeypatch.setattr(os, "fsync", look)
+    write_whole(file, b"new")
+    folder = stat.S_IMODE(tmp_path.stat().st_mode)
+    assert seen == [0o600, 0o600, folder, folder]  # the file made and synced, then its folder
 
 
 @pytest.mark.parametrize("lang", ["id", "en"])

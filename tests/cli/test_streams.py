@@ -66,23 +66,51 @@ def test_answers_from_an_input_that_is_closed_are_wrong_data(small: str) -> None
     assert err.startswith("Error: <stdin>")
 
 
-@pytest.mark.parametrize("command", ["roles", "roles --json", "--version"])
-def test_an_output_that_is_closed_is_no_bug(command: str) -> None:
-    code, _, err = shell(f'"$ecomfit" {command} >&-')
+@pytest.mark.parametrize(
+    "command",
+    [
+        "roles",
+        "roles --json",
+        "--version",
+        "explain --all --html -",
+        "explain --all --markdown -",
+        "quiz --answers -",
+        "quiz --answers - --json",
+        "quiz --answers - --html -",
+        "quiz --html -",
+        "quiz",
+    ],
+)
+def test_a_result_that_nobody_can_see_is_no_bug_and_no_success(command: str) -> None:
+    code, _, err = shell(f'"$ecomfit" {command} >&-', b"answers: {code_shipping_page: 5}")
+    assert code == 1
+    assert os.strerror(errno.EBADF) in err
+    assert len(err.splitlines()) == 1
     assert "bug" not in err
-    assert code in {0, 1}
 
 
-def test_a_disk_that_is_full_is_no_bug() -> None:
-    code, _, err = shell('"$ecomfit" roles --json > /dev/full')
+@pytest.mark.parametrize("command", ["roles", "roles --json", "--version", "--help"])
+def test_a_disk_that_is_full_is_no_bug(command: str) -> None:
+    code, _, err = shell(f'"$ecomfit" {command} > /dev/full')
     assert code == 1
     assert os.strerror(errno.ENOSPC) in err
+    assert "Exception ignored" not in err
     assert "bug" not in err
     assert "Traceback" not in err
 
 
-def test_the_exit_code_holds_where_no_message_can_be_written() -> None:
-    assert shell('"$ecomfit" quiz 2>&-')[0] == 2
+@pytest.mark.parametrize("where", ["2>&-", "2> /dev/full"])
+def test_the_exit_code_holds_where_no_message_can_be_written(where: str) -> None:
+    assert shell(f'"$ecomfit" quiz {where} </dev/null')[0] == 2
+    assert shell(f'"$ecomfit" explain nothing_is_called_so {where}')[0] == 1
+    assert shell(f'"$ecomfit" roles {where}')[0] == 0
+
+
+@pytest.mark.parametrize("columns", ["²", "٣", "0", "-5", "1e3", "9" * 5000, "wide", ""])
+def test_a_width_that_is_none_is_as_if_it_were_not_there(program: Run, columns: str) -> None:
+    outcome = program("roles", COLUMNS=columns, LINES=columns)
+    assert (outcome.code, outcome.err) == (0, "")
+    assert outcome.out == program("roles", COLUMNS="80").out
 
 
 @pytest.mark.parametrize("encoding", ["ascii", "latin-1", "cp1252"])

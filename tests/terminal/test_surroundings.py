@@ -178,6 +178,15 @@ def test_prompts_show_where_there_is_a_terminal_when_errors_go_to_a_file(data: P
     assert "Traceback" not in file.read_text(encoding="utf-8")
 
 
+@pytest.mark.parametrize("more", ["", "--json", "--html -"])
+def test_the_report_and_what_can_be_done_next_show_where_errors_have_no_place(data: Path, more: str) -> None:
+    with Terminal(*SHORT, data=data, shell=f'"$@" {more} 2>&-') as terminal:
+        finish(terminal)
+        assert terminal.end() == 0
+        assert "In short:" in terminal.scroll
+        assert "Saved as" in terminal.scroll
+
+
 @pytest.mark.parametrize("stdin", ["<&-", "< /dev/null", '< "$1"'], ids=["closed", "null", "file"])
 def test_without_a_keyboard_the_message_names_the_way_out(data: Path, stdin: str) -> None:
     with Terminal(*QUIZ, data=data, shell=f'"$@" {stdin}') as terminal:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import json
+import os
 import sys
 from contextlib import suppress
+from errno import EBADF
 from typing import TYPE_CHECKING, Any, TextIO
 
 from ecomfit.cli.encoding import JSON, PLAIN, seen, seen_in_json
@@ -42,7 +44,8 @@ def _console(*, stderr: bool) -> Console:
 
 
 def show(renderable: RenderableType) -> None:
-    """Print a result for a person."""
+    """Print a result for a person; raises OSError where standard output is closed."""
+    _opened(sys.stdout)
     results().print(renderable)
 
 
@@ -97,8 +100,34 @@ def _fitted(text: str, stream: TextIO | None) -> str:
     return "\n".join(line for paragraph in wrapped for line in paragraph)
 
 
-def _put(stream: TextIO | None, text: str, errors: str) -> None:
+def flushed() -> OSError | None:
+    """Write out what is still on its way; return what went wrong with standard output.
+
+    Whatever could not be written is dropped: Python would try again at its end, and end with a status of its own.
+    """
+    failed: OSError | None = None
+    for stream in (sys.stdout, sys.stderr):
+        if stream is None:
+            continue
+        try:
+            stream.flush()
+        except OSError as error:
+            if stream is sys.stdout:
+                failed = error
+            with suppress(OSError, ValueError):
+                os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
+        except ValueError:  # closed on the way
+            continue
+    return failed
+
+
+def _opened(stream: TextIO | None) -> TextIO:
     if stream is None:  # closed before the program began
-        return
+        raise OSError(EBADF, os.strerror(EBADF))
+    return stream
+
+
+def _put(stream: TextIO | None, text: str, errors: str) -> None:
+    stream = _opened(stream)
     encoding = stream.encoding or "utf-8"
     stream.write(text.encode(encoding, errors).decode(encoding))

@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 import os
+import re
 import sys
+from errno import EPIPE
 
-from ecomfit.cli.console import complain
+from ecomfit.cli.console import complain, flushed
 from ecomfit.cli.language import spoken
 from ecomfit.errors import EcomfitError, UsageError
-from ecomfit.wording import speaker
+from ecomfit.wording import Say, speaker
 
-DATA_WRONG, USAGE_WRONG, BUG, INTERRUPTED = 1, 2, 3, 130
+DONE, DATA_WRONG, USAGE_WRONG, BUG, INTERRUPTED = 0, 1, 2, 3, 130
+#: How large a terminal may be said to be.
+_SIZE = re.compile("[1-9][0-9]{0,5}")
 
 
 def _arguments(given: list[str]) -> list[str]:
@@ -27,26 +31,43 @@ def main() -> None:
     say = speaker(spoken(sys.argv[1:], os.environ))
     # The matrices are small: more threads than one only cost time to start.
     os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
+    for name in ("COLUMNS", "LINES"):
+        if not _SIZE.fullmatch(os.environ.get(name, "1")):
+            del os.environ[name]  # it says nothing, and not everything that reads it can bear that
+    code = _run(say)
+    failed = flushed()
+    if failed is not None and code == DONE and failed.errno != EPIPE:
+        code = _refused(failed, say)
+    sys.exit(code)
+
+
+def _run(say: Say) -> int:
     try:
         from ecomfit.cli.app import build
 
         build(say)(prog_name="ecomfit", args=_arguments(sys.argv[1:]))
+    except SystemExit as end:
+        return end.code if isinstance(end.code, int) else DONE
     except UsageError as error:
         complain(f"{say('error.prefix')}: {error}")
-        code = USAGE_WRONG
+        return USAGE_WRONG
     except EcomfitError as error:
         complain(f"{say('error.prefix')}: {error}")
-        code = DATA_WRONG
+        return DATA_WRONG
     except KeyboardInterrupt:
-        code = INTERRUPTED
+        return INTERRUPTED
     except OSError as error:
-        complain(f"{say('error.prefix')}: {say('error.system', reason=error.strerror or error)}")
-        code = DATA_WRONG
+        return _refused(error, say)
     except Exception as error:
         if os.environ.get("ECOMFIT_DEBUG") == "1":
             import traceback
 
             complain(traceback.format_exc())
         complain(say("error.bug", error=f"{type(error).__name__}: {error}"))
-        code = BUG
-    sys.exit(code)
+        return BUG
+    return DONE
+
+
+def _refused(error: OSError, say: Say) -> int:
+    complain(f"{say('error.prefix')}: {say('error.system', reason=error.strerror or error)}")
+    return DATA_WRONG

@@ -5,12 +5,13 @@ from __future__ import annotations
 import os
 import sys
 from dataclasses import dataclass
+from errno import EBADF
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal
 
 import typer
 
-from ecomfit.cli import console
+from ecomfit.cli import console, files
 from ecomfit.errors import EcomfitError, UsageError
 
 if TYPE_CHECKING:
@@ -49,7 +50,7 @@ def chosen(say: Say, *, json: bool, html: str | None, markdown: str | None) -> F
 
     Raises:
         UsageError: where more than one is.
-        OutputError: where a file's folder is not there, which is better known before a quiz than after it.
+        OutputError: where it cannot be written, which is better known before a quiz than after it.
     """
     forms = [Form("json")] if json else []
     forms += [Form("html", html)] if html is not None else []
@@ -58,9 +59,21 @@ def chosen(say: Say, *, json: bool, html: str | None, markdown: str | None) -> F
         first, second = (f"--{form.kind}" for form in forms[:2])
         raise UsageError(say("error.exclusive", first=first, second=second))
     form = forms[0] if forms else Form("terminal")
-    if form.file not in ("", STDOUT) and not Path(form.file).absolute().parent.is_dir():
-        raise _failure(form.file, FileNotFoundError(2, os.strerror(2)), say)
+    if form.file == STDOUT or form.kind in ("terminal", "json"):
+        if sys.stdout is None:
+            raise _failure("<stdout>", OSError(EBADF, os.strerror(EBADF)), say)
+        return form
+    try:
+        files.check(Path(form.file))
+    except (OSError, ValueError) as error:
+        raise _failure(form.file, error, say) from None
     return form
+
+
+def keep_apart(form: Form, source: str, say: Say) -> None:
+    """Raise UsageError where what is written would replace what is read."""
+    if form.file not in ("", STDOUT) and source != STDOUT and files.same_file(Path(form.file), Path(source)):
+        raise UsageError(say("error.own_source", file=form.file, option=f"--{form.kind}"))
 
 
 def put_result(kb: KnowledgeBase, result: Result, say: Say, *, top: int, form: Form) -> None:
@@ -99,40 +112,15 @@ def put_book(data: dict[str, Any], say: Say, form: Form) -> None:
 def put_file(form: Form, text: str, say: Say) -> None:
     """Write a text to the file of a form and say where; `-` is standard output."""
     if form.file == STDOUT:
-        sys.stdout.buffer.write(text.encode())
+        files.write_out(text.encode())
         return
     try:
-        write_whole(Path(form.file), text.encode())
+        files.write_whole(Path(form.file), text.encode())
     except (OSError, ValueError) as error:
         raise _failure(form.file, error, say) from None
     from ecomfit.report.clean import clean
 
     console.complain(say("file.written", file=clean(form.file)))
-
-
-def write_whole(file: Path, data: bytes) -> None:
-    """Write a file so that nobody ever finds half of it: beside it first, then moved into its place."""
-    if file.exists() and not file.is_file():
-        # A pipe or a device: there is no half to find, and it must not be replaced.
-        file.write_bytes(data)
-        return
-    target = file.resolve()  # a link stays one
-    beside = target.with_name(f".ecomfit-{os.urandom(4).hex()}")
-    try:
-        _write(beside, data)
-        if target.exists():
-            beside.chmod(target.stat().st_mode & 0o777)
-        beside.replace(target)
-    except BaseException:
-        beside.unlink(missing_ok=True)
-        raise
-
-
-def _write(file: Path, data: bytes) -> None:
-    with file.open("xb") as stream:
-        stream.write(data)
-        stream.flush()
-        os.fsync(stream.fileno())
 
 
 def _failure(file: str, error: Exception, say: Say) -> OutputError:

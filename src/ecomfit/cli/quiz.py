@@ -58,6 +58,7 @@ def add(app: typer.Typer, say: "Say") -> None:
             return
         from ecomfit.knowledge.load import load
 
+        output.keep_apart(form, answers, say)
         knowledge = load(directory(kb))
         texts = text_language(lang, knowledge.languages)
         result = _from_file(knowledge, answers, say, goal=goal, full=full, most=max_questions, lang=texts, label=label)

@@ -300,6 +300,10 @@ MESSAGES: dict[str, dict[str, str]] = {
     "handbook.importance": {"id": "Penting", "en": "Importance"},
     "handbook.level": {"id": "Tingkat", "en": "Level"},
     "file.written": {"id": "Ditulis ke {file}", "en": "Written to {file}"},
+    "error.own_source": {
+        "id": "{option} {file}: jawabannya dibaca dari file itu, jadi akan hilang; pilih nama lain",
+        "en": "{option} {file}: the answers are read from that file and would be lost; choose another name",
+    },
     "error.cannot_write": {
         "id": "{file}: tidak bisa ditulis ({reason}); periksa folder dan izinnya, atau pilih nama lain",
         "en": "{file}: cannot be written ({reason}); check its folder and permissions, or choose another name",
