@@ -5,12 +5,14 @@ from __future__ import annotations
 import asyncio
 import os
 import sys
-from contextlib import ExitStack
+from contextlib import ExitStack, suppress
 from dataclasses import replace
+from functools import partial
 from time import monotonic
 from typing import TYPE_CHECKING, Any, Self
 
 import questionary
+from prompt_toolkit.application import run_in_terminal
 from prompt_toolkit.input import create_input
 from prompt_toolkit.keys import Keys
 from prompt_toolkit.output import create_output
@@ -19,6 +21,7 @@ from ecomfit.quiz.cards import Card, Move, Reply
 from ecomfit.quiz.held import REPEAT_INTERVAL, HeldKeys, Verdict
 from ecomfit.quiz.legible import legible, tell, wrapped
 from ecomfit.quiz.quiet import forget_typed_ahead, unechoed
+from ecomfit.quiz.signals import heeding, stop_here
 
 if sys.platform == "win32":
     from prompt_toolkit.output.win32 import NoConsoleScreenBufferError
@@ -92,10 +95,13 @@ class TerminalAsker:
             raise CannotDrawError from error
         self._held = HeldKeys(clock)
         self._terminal = ExitStack()
+        self._give: Callable[[bool], None] = lambda _: None
+        self._application: Any = None  # the card that is drawn
 
     def __enter__(self) -> Self:
-        """Show nothing of what is typed between two cards."""
-        self._terminal.enter_context(unechoed(self._input))
+        """Show nothing of what is typed between two cards, and heed signals."""
+        self._give = self._terminal.enter_context(unechoed(self._input))
+        self._terminal.enter_context(heeding(self._give_back, self._stop))
         return self
 
     def __exit__(self, *_: object) -> None:
@@ -162,7 +168,31 @@ class TerminalAsker:
                 began()
 
         application.after_render += watch
-        return question.unsafe_ask()
+        self._application = application
+        try:
+            return question.unsafe_ask()
+        finally:
+            self._application = None
+
+    def _give_back(self) -> None:
+        """Take the card off and leave the terminal as it was, whatever state either is in: the process is to end."""
+        with suppress(Exception):
+            if self._application is not None:
+                self._application.renderer.erase()
+            self._output.show_cursor()
+            self._output.flush()
+        self._give(True)
+
+    def _stop(self) -> None:
+        """Stop as a shell wants it: the card is taken off, and drawn again when the process goes on."""
+        application = self._application
+        if application is not None and application.is_running:
+            # A signal may come in the middle of drawing.
+            application.loop.call_soon_threadsafe(run_in_terminal, stop_here, context=application.context)
+            return
+        self._give(True)
+        stop_here()
+        self._give(False)
 
     def _shape(self, text: str, margin: int = 0, indent: str = "") -> str:
         return wrapped(legible(text, self._output.encoding()), self._output.get_size().columns - margin, indent)
@@ -203,9 +233,9 @@ class TerminalAsker:
             if chosen := control.get_pointed_at().value:
                 event.app.exit(result=chosen)
 
-        @bindings.add(Keys.ControlD, eager=True)
-        def _(event: KeyPressEvent) -> None:
-            event.app.exit(exception=EOFError)
+        # Ctrl-C is questionary's; an interruption from elsewhere is the same.
+        bindings.add(Keys.ControlD, eager=True)(partial(_leave, EOFError))
+        bindings.add(Keys.SIGINT, eager=True)(partial(_leave, KeyboardInterrupt))
 
         @bindings.add(Keys.BracketedPaste, eager=True)
         def _(event: KeyPressEvent) -> None:
@@ -227,6 +257,10 @@ class TerminalAsker:
             event.app.exit(result=reply)
         elif verdict is Verdict.WAIT:
             event.app.create_background_task(believe_when_quiet())
+
+
+def _leave(how: type[BaseException], event: KeyPressEvent) -> None:
+    event.app.exit(exception=how)
 
 
 def _pointer_of(application: Any) -> Any:

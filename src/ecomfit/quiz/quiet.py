@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import select
 import sys
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING
 
 from prompt_toolkit.input.typeahead import get_typeahead
@@ -15,17 +15,20 @@ if sys.platform != "win32":
     import termios
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from prompt_toolkit.input import Input
 
 
 @contextmanager
-def unechoed(source: Input) -> Iterator[None]:
-    """Keep a terminal from showing what is typed while no prompt reads it; Ctrl-C still interrupts."""
+def unechoed(source: Input) -> Iterator[Callable[[bool], None]]:
+    """Keep a terminal from showing what is typed while no prompt reads it; Ctrl-C still interrupts.
+
+    It yields what gives the terminal back (True) and takes it again (False) in between.
+    """
     terminal = _terminal(source)
     if sys.platform == "win32" or terminal is None:
-        yield
+        yield lambda _: None
         return
     before = termios.tcgetattr(terminal)
     quiet = [*before]
@@ -33,8 +36,13 @@ def unechoed(source: Input) -> Iterator[None]:
     quiet[6] = [*before[6]]
     quiet[6][termios.VMIN], quiet[6][termios.VTIME] = 0, 0  # what has come can be read at once
     termios.tcsetattr(terminal, termios.TCSANOW, quiet)
+
+    def give(back: bool) -> None:
+        with suppress(OSError, termios.error):  # the terminal may be gone
+            termios.tcsetattr(terminal, termios.TCSANOW, before if back else quiet)
+
     try:
-        yield
+        yield give
     finally:
         # What was typed and not read is dropped too: it was meant for a question, not for the shell.
         termios.tcsetattr(terminal, termios.TCSAFLUSH, before)

@@ -1,0 +1,52 @@
+"""Signals while cards are drawn: the terminal is given back before the process stops or dies of one."""
+
+from __future__ import annotations
+
+import os
+import signal
+import threading
+from contextlib import contextmanager
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+#: These end a process that says nothing else; Ctrl-C is a key where cards are drawn.
+FATAL = tuple(
+    getattr(signal, name)
+    for name in ("SIGTERM", "SIGHUP", "SIGQUIT", "SIGALRM", "SIGUSR1", "SIGUSR2")
+    if hasattr(signal, name)
+)
+
+
+@contextmanager
+def heeding(give_back: Callable[[], None], stop: Callable[[], None]) -> Iterator[None]:
+    """Call `give_back` before a signal ends the process, and `stop` when one asks it to stop.
+
+    Signals that are ignored, as under nohup, stay so.
+    """
+
+    def end(number: int, _: object) -> None:
+        give_back()
+        signal.signal(number, signal.SIG_DFL)
+        os.kill(os.getpid(), number)
+
+    handlers: dict[int, Callable[[int, object], None]] = dict.fromkeys(FATAL, end)
+    if hasattr(signal, "SIGTSTP"):
+        handlers[signal.SIGTSTP] = lambda *_: stop()
+    # Python lets no other thread set them.
+    mine = handlers if threading.current_thread() is threading.main_thread() else {}
+    taken = {number: handler for number, handler in mine.items() if signal.getsignal(number) is signal.SIG_DFL}
+    for number, handler in taken.items():
+        signal.signal(number, handler)
+    try:
+        yield
+    finally:
+        for number in taken:
+            signal.signal(number, signal.SIG_DFL)
+
+
+def stop_here() -> None:
+    """Stop until somebody has the process go on."""
+    if hasattr(signal, "SIGSTOP"):
+        os.kill(os.getpid(), signal.SIGSTOP)
