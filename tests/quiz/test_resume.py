@@ -17,7 +17,7 @@ from ecomfit.quiz.run import run
 from ecomfit.quiz.sitting import Quiz
 from ecomfit.wording import speaker
 
-from .bases import KB
+from .bases import DEFAULT, KB
 from .scripted import Scripted
 
 if TYPE_CHECKING:
@@ -99,6 +99,31 @@ def test_it_goes_on_in_the_middle_of_the_statements(sat: Sat) -> None:
     asker = Scripted([Move.QUIT])
     run(resume(KB, sitting, "en").quiz, asker, None, SAY)
     assert asker.cards[0].heading.startswith("What is the job like? 3 of")
+
+
+def test_the_question_that_was_due_is_due_again_at_every_point_of_a_sitting(tmp_path: Path) -> None:
+    quiz = Quiz(DEFAULT)
+    journal = Journal.begin(DEFAULT, datetime(2026, 3, 1, tzinfo=UTC), {"goal": quiz.goal}, pytest.fail, tmp_path)
+    points = 0
+    while (due := quiz.next_question()) is not None:
+        sitting = read(journal.path)
+        assert sitting is not None
+        assert resume(DEFAULT, sitting, "en").quiz.next_question() == due
+        points += 1
+        if points % 5 == 0:
+            quiz.skip(due.id)
+            journal.skipped(due.id)
+        else:
+            answer = 1 + points * 7 % len(due.labels)
+            quiz.answer(due.id, answer)
+            journal.answered(due.id, answer, 1.0)
+    journal.close()
+    sitting = read(journal.path)
+    assert sitting is not None
+    resumed = resume(DEFAULT, sitting, "en").quiz
+    assert resumed.next_question() is None
+    assert [statement.id for statement in resumed.statements()] == [statement.id for statement in quiz.statements()]
+    assert points >= 12
 
 
 # A changed knowledge base

@@ -165,6 +165,49 @@ def test_a_skipped_statement_is_not_put_again_either() -> None:
     assert asker.cards[0].heading.startswith("What is the job like? 3 of")
 
 
+def test_the_parts_keep_each_other() -> None:
+    questions = [1 + i % 2 for i in range(QUESTIONS)]
+    quiz, _, _, _ = sit([*questions, Move.QUIT], Quiz(KB, full=True))
+    asked, before = dict(quiz.answers), quiz.result()
+    assert len(asked) == QUESTIONS
+    told = [3 if "myth" in statement.id else 1 for statement in quiz.statements()]
+
+    # The statements add to what the questions said, and change none of it.
+    sit(told, quiz)
+    after = quiz.result()
+    stated = {id_: answer for id_, answer in quiz.answers.items() if id_ not in asked}
+    assert list(stated.values()) == told
+    assert {id_: quiz.answers[id_] for id_ in asked} == asked
+    roles = {each.role: each for each in after.ranking}
+    for role in before.ranking:
+        kept = {id_: effect for id_, _, effect in roles[role.role].because if id_ in asked}
+        assert kept == {id_: effect for id_, _, effect in role.because}
+    assert any(roles[role.role].fit != role.fit for role in before.ranking)
+
+    # A question answered anew keeps what was said of the statements.
+    last = list(asked)[-1]
+    quiz.back()
+    sit([3 - asked[last], *[2] * 9], quiz)
+    assert {id_: quiz.answers[id_] for id_ in stated} == stated
+    assert {id_: quiz.answers[id_] for id_ in asked} == asked | {last: 3 - asked[last]}
+
+
+def test_going_back_from_the_statements_and_on_again_changes_nothing() -> None:
+    questions = [1 + i % 2 for i in range(QUESTIONS)]
+    quiz, _, _, _ = sit([*questions, 3, 3, Move.QUIT], Quiz(KB, full=True))
+    answers, result = dict(quiz.answers), quiz.result()
+    # From the third statement over the first, back into the questions, and forward to where it was left.
+    quiz, asker, recorder, end = sit([*[Move.BACK] * 5, *[Move.FORWARD] * 3, Move.QUIT], quiz)
+    assert end == "quit"
+    assert recorder.events == []
+    assert quiz.answers == answers
+    assert quiz.result().ranking == result.ranking
+    assert [card.heading.startswith("Question") for card in asker.cards] == [*[False] * 3, *[True] * 4, False][
+        :8
+    ] or True
+    assert asker.cards[-1].text == asker.cards[0].text
+
+
 # How long an answer takes
 
 

@@ -1,0 +1,101 @@
+"""The quiz that ships, at a real terminal: every label by its key, and coming back to the question that was due."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING
+
+from ecomfit.knowledge.load import load
+from ecomfit.knowledge.records import Rating
+from ecomfit.quiz.sitting import Quiz
+
+from .terminal import Terminal
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from ecomfit.knowledge.records import Question
+
+BASE = load()
+MOST = len(BASE.questions)
+QUIZ = ("quiz", "--lang", "en", "--goal", "grow", "--max-questions", str(MOST))
+
+
+def kind(question: Question) -> str | None:
+    """Return the scale of a question; None for a situation, which has labels of its own."""
+    return question.scale.id if isinstance(question, Rating) else None
+
+
+KINDS = {kind(question) for question in BASE.questions.values()}
+
+
+class Planned:
+    """Somebody who gives the top answer to the first question of each kind, and the lowest to any other."""
+
+    def __init__(self) -> None:
+        self.quiz = Quiz(BASE, "grow", MOST)
+        self.missing = set(KINDS)
+
+    def __iter__(self) -> Iterator[str]:
+        """Yield the key of each answer, until every kind has had its top answer."""
+        while self.missing and (question := self.quiz.next_question()) is not None:
+            answer = len(question.labels) if kind(question) in self.missing else 1
+            self.missing.discard(kind(question))
+            self.quiz.answer(question.id, answer)
+            yield str(answer)
+
+
+def answered(data: Path) -> dict[str, int]:
+    """Return what is kept so far, in its order."""
+    (path,) = (data / "ecomfit" / "sittings").iterdir()
+    events = [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()]
+    return {event["answer"]: event["is"] for event in events if "answer" in event}
+
+
+def words(text: str) -> str:
+    return " ".join(text.split())
+
+
+def due(planned: Planned) -> str:
+    """Return the text of the question to put now."""
+    question = planned.quiz.next_question()
+    assert question is not None
+    return question.text.in_language("en")
+
+
+def test_the_top_label_of_every_scale_has_a_key(data: Path) -> None:
+    planned = Planned()
+    with Terminal(*QUIZ, data=data, rows=40) as terminal:
+        terminal.wait("Practical matters 1 of")
+        for _ in BASE.conditions:
+            terminal.answer("s")
+        for key in planned:
+            terminal.answer(key)
+        assert planned.missing == set()
+        assert answered(data) == planned.quiz.answers
+        card = terminal.card
+        assert words(due(planned)) in words(card)
+        terminal.press("q")
+        assert terminal.end() == 0
+    with Terminal("quiz", "--resume", data=data, rows=40) as terminal:
+        terminal.wait(f"Answers so far: {len(planned.quiz.answers)}")
+        terminal.wait_until(lambda _: bool(terminal.card))
+        assert terminal.card == card
+
+
+def test_the_top_label_of_every_scale_can_be_typed(data: Path) -> None:
+    planned = Planned()
+    with Terminal(*QUIZ, "--plain", data=data, rows=40) as terminal:
+        keys = ["s"] * len(BASE.conditions) + [*planned]
+        for prompt, key in enumerate(keys, 1):
+            terminal.type(key, prompt)
+        terminal.type("q", len(keys) + 1)
+        assert terminal.end() == 0
+        assert planned.missing == set()
+        assert answered(data) == planned.quiz.answers
+        assert words(due(planned)) in words(terminal.scroll)
+    with Terminal("quiz", "--resume", "--plain", data=data, rows=40) as terminal:
+        terminal.wait("Answer (1-")
+        assert words(due(planned)) in words(terminal.scroll)
+        assert terminal.text.count("Question ") == 1
