@@ -92,6 +92,10 @@ class Hurried:
         self._events.append((id_, None))
         self._journal.skipped(id_)
 
+    def due(self, id_: str) -> None:
+        """Keep which question is open."""
+        self._journal.due(id_)
+
 
 def killed_by_itself(kb: KnowledgeBase, place: Path, rng: random.Random) -> list[Event]:
     """Let a process take a quiz by itself, kill it, and return what it had confirmed."""

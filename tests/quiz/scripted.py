@@ -44,6 +44,7 @@ class Noted:
     def __init__(self) -> None:
         self.events: list[tuple[str, int | None]] = []
         self.seconds: dict[str, float] = {}
+        self.open: list[str] = []
 
     def answered(self, id_: str, answer: int, seconds: float) -> None:
         self.events.append((id_, answer))
@@ -51,3 +52,6 @@ class Noted:
 
     def skipped(self, id_: str) -> None:
         self.events.append((id_, None))
+
+    def due(self, id_: str) -> None:
+        self.open.append(id_)

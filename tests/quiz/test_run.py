@@ -119,6 +119,13 @@ def test_an_answer_is_taken_back_by_skipping() -> None:
     assert recorder.events == [(recorder.events[0][0], 1), (recorder.events[0][0], None)]
 
 
+def test_the_open_question_is_kept_when_an_earlier_one_is_answered_anew() -> None:
+    quiz, _, recorder, _ = sit([1, 2, Move.BACK, 1, Move.QUIT])
+    assert recorder.open == [quiz.open_question()]
+    _, _, recorder, _ = sit([1, 2, Move.BACK, Move.FORWARD, Move.QUIT])
+    assert recorder.open == []
+
+
 # The statements at the end
 
 

@@ -55,6 +55,7 @@ class Sitting:
         seconds: id → how long the answer took, where that is known.
         skipped: id → fingerprint, of what was left out.
         order: ids of what was answered or left out, in the order they first were.
+        due: the question that was open when an earlier one was answered anew, and its fingerprint.
         conditions: condition id → whether it is met.
         top: the first role of the result, once the sitting was finished.
         torn: whether a line was damaged, such as one cut off in a crash, and is left out.
@@ -67,6 +68,7 @@ class Sitting:
     seconds: dict[str, float] = field(default_factory=dict)
     skipped: dict[str, str] = field(default_factory=dict)
     order: tuple[str, ...] = ()
+    due: tuple[str, str] | None = None
     conditions: dict[str, bool] = field(default_factory=dict)
     top: str | None = None
     torn: bool = False
@@ -108,6 +110,7 @@ def read(path: Path) -> Sitting | None:
     seconds: dict[str, float] = {}
     skipped: dict[str, str] = {}
     order: dict[str, None] = {}
+    due: tuple[str, str] | None = None
     conditions: dict[str, bool] = {}
     top: str | None = None
     torn = bool(rest) or not first
@@ -125,13 +128,15 @@ def read(path: Path) -> Sitting | None:
                 seconds.pop(id_, None)
                 skipped[id_] = of
                 order[id_] = None
+            case {"due": str(id_), "of": str(of)}:
+                due = (id_, of)
             case {"condition": str(id_), "met": bool(met)}:
                 conditions[id_] = met
             case {"finished": str(role)}:
                 top = role
             case _:
                 torn = True
-    return Sitting(path.stem, path, _head(first), answers, seconds, skipped, tuple(order), conditions, top, torn)
+    return Sitting(path.stem, path, _head(first), answers, seconds, skipped, tuple(order), due, conditions, top, torn)
 
 
 def _told(event: dict[str, Any]) -> bool:

@@ -98,6 +98,10 @@ class Journal:
         """Keep that a question was left out."""
         self._append({"skip": id_, "of": fingerprint(self._kb, id_)})
 
+    def due(self, id_: str) -> None:
+        """Keep which question is open while an earlier one is answered anew."""
+        self._append({"due": id_, "of": fingerprint(self._kb, id_)})
+
     def condition(self, id_: str, met: bool) -> None:
         """Keep whether a condition is met."""
         self._append({"condition": id_, "met": met})

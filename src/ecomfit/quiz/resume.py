@@ -51,5 +51,9 @@ def resume(kb: KnowledgeBase, sitting: Sitting, lang: str) -> Resumed:
             same = False
         if not same:
             lost.append(id_)
+    if sitting.due is not None:
+        due, of = sitting.due
+        if of == fingerprint(kb, due) != "":
+            quiz.reopen(due)
     quiz.seconds = {id_: after for id_, after in sitting.seconds.items() if id_ in quiz.answers}
     return Resumed(quiz, tuple(lost), head.get("knowledge", kb.hash) != kb.hash)

@@ -34,6 +34,9 @@ class Recorder(Protocol):
     def skipped(self, id_: str) -> None:
         """Keep that a question was left out."""
 
+    def due(self, id_: str) -> None:
+        """Keep which question is open while an earlier one is answered anew, which might choose another."""
+
 
 def run(
     quiz: Quiz, asker: Asker, recorder: Recorder | None, say: Say, clock: Callable[[], float] = monotonic
@@ -73,6 +76,10 @@ class _Desk:
             self.quiz.skip(id_)
             if self.recorder is not None:
                 self.recorder.skipped(id_)
+        if (isinstance(reply, int) or reply is Move.SKIP) and self.recorder is not None:
+            open_ = self.quiz.open_question()
+            if open_ is not None:
+                self.recorder.due(open_)
         return reply
 
 

@@ -135,6 +135,10 @@ class Quiz:
         """Return the two roles, among the first ones, whose difference the question tells most about."""
         return tells_apart(self._model, self._model.believe(self.answers), id_)
 
+    def open_question(self) -> str | None:
+        """Return the id of the question that came up and is not dealt with, if there is one."""
+        return self._pending()
+
     # What the person does
 
     def answer(self, id_: str, answer: int) -> None:
@@ -161,6 +165,11 @@ class Quiz:
         self.seconds.pop(id_, None)
         self.skipped.add(id_)
         self._came_up(id_)
+
+    def reopen(self, id_: str) -> None:
+        """Put a question next that came up before, though the answers as they are now might choose another."""
+        if id_ in self._unasked() and id_ not in self._shown:
+            self._shown.append(id_)
 
     def back(self) -> Question | None:
         """Go back one question, keeping every answer, and return it; None at the first question."""
