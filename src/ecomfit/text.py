@@ -11,6 +11,11 @@ _HIDDEN = frozenset({"Cc", "Cf", "Co", "Cs", "Zl", "Zp"})
 _NEEDED = frozenset({"\u200c", "\u200d"})
 
 
+def is_hidden(char: str) -> bool:
+    """Tell whether a reader cannot see a character, or what it does to others."""
+    return char not in _NEEDED and unicodedata.category(char) in _HIDDEN
+
+
 def unhidden(text: str) -> str:
     """Return `text` without the characters that a reader cannot see; white space but line breaks becomes a blank."""
     if text.isascii() and text.replace("\n", "").isprintable():
@@ -18,5 +23,5 @@ def unhidden(text: str) -> str:
     return "".join(
         char if char == "\n" else " " if char.isspace() else char
         for char in text
-        if char.isspace() or char in _NEEDED or unicodedata.category(char) not in _HIDDEN
+        if char.isspace() or not is_hidden(char)
     )

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from ecomfit.cli.files import write_whole
+from ecomfit.cli.writing import write_whole
 from report.fixed import ANSWERS, KB
 
 from .test_streams import shell

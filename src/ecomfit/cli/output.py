@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, Literal
 
 import typer
 
-from ecomfit.cli import console, files
+from ecomfit.cli import console, writing
 from ecomfit.errors import EcomfitError, UsageError
 
 if TYPE_CHECKING:
@@ -64,7 +64,7 @@ def chosen(say: Say, *, json: bool, html: str | None, markdown: str | None) -> F
             raise _failure("<stdout>", OSError(EBADF, os.strerror(EBADF)), say)
         return form
     try:
-        files.check(Path(form.file))
+        writing.check(Path(form.file))
     except (OSError, ValueError) as error:
         raise _failure(form.file, error, say) from None
     return form
@@ -72,7 +72,7 @@ def chosen(say: Say, *, json: bool, html: str | None, markdown: str | None) -> F
 
 def keep_apart(form: Form, source: str, say: Say) -> None:
     """Raise UsageError where what is written would replace what is read."""
-    if form.file not in ("", STDOUT) and source != STDOUT and files.same_file(Path(form.file), Path(source)):
+    if form.file not in ("", STDOUT) and source != STDOUT and writing.same_file(Path(form.file), Path(source)):
         raise UsageError(say("error.own_source", file=form.file, option=f"--{form.kind}"))
 
 
@@ -112,10 +112,10 @@ def put_book(data: dict[str, Any], say: Say, form: Form) -> None:
 def put_file(form: Form, text: str, say: Say) -> None:
     """Write a text to the file of a form and say where; `-` is standard output."""
     if form.file == STDOUT:
-        files.write_out(text.encode())
+        writing.write_out(text.encode())
         return
     try:
-        files.write_whole(Path(form.file), text.encode())
+        writing.write_whole(Path(form.file), text.encode())
     except (OSError, ValueError) as error:
         raise _failure(form.file, error, say) from None
     from ecomfit.report.clean import clean
