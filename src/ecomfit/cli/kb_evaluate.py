@@ -1,12 +1,10 @@
 """`ecomfit kb evaluate`: how much of the whole quiz's advice the adaptive one gives, on people's real answers."""
 
-import sys
-from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 
-from ecomfit.cli import console
+from ecomfit.cli import console, files
 from ecomfit.cli.options import directory, json_option, kb_option, lang_option, text_language
 from ecomfit.errors import AnswersError
 
@@ -42,8 +40,9 @@ def add(group: typer.Typer, say: "Say") -> None:
         from ecomfit.quiz.responses import read_responses
         from ecomfit.report.figures_json import evaluation_dict
 
-        name = "<stdin>" if responses == "-" else responses
-        everyone = [respondent.answers for respondent in read_responses(knowledge, _read(responses, say), name)]
+        name = files.name_of(responses)
+        data = files.read_input(responses, files.MOST_RESPONSES, say)
+        everyone = [respondent.answers for respondent in read_responses(knowledge, data, name)]
         people = [answers for answers in everyone if answers]
         if not people:
             raise AnswersError(say("error.nobody_answered", file=name))
@@ -59,19 +58,10 @@ def add(group: typer.Typer, say: "Say") -> None:
                 done=done,
             )
         left_out = len(everyone) - len(people)
-        data = evaluation_dict(knowledge, outcome, limits, goal=goal, seed=seed, left_out=left_out)
+        figures = evaluation_dict(knowledge, outcome, limits, goal=goal, seed=seed, left_out=left_out)
         if json:
-            console.show_json(data)
+            console.show_json(figures)
             return
         from ecomfit.report.figures import evaluation_report
 
-        console.show(evaluation_report(data, say, texts))
-
-
-def _read(file: str, say: "Say") -> bytes:
-    if file == "-":
-        return sys.stdin.buffer.read()
-    try:
-        return Path(file).read_bytes()
-    except OSError as error:
-        raise AnswersError(say("error.no_file", file=file, reason=error.strerror or "?")) from None
+        console.show(evaluation_report(figures, say, texts))

@@ -1,15 +1,14 @@
 """`ecomfit quiz`: take the quiz, on a terminal or from a file of answers."""
 
 import sys
-from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 
-from ecomfit.cli import output
+from ecomfit.cli import files, output
 from ecomfit.cli.encoding import typed
 from ecomfit.cli.options import directory, json_option, kb_option, lang_option, text_language
-from ecomfit.errors import AnswersError, UsageError
+from ecomfit.errors import UsageError
 from ecomfit.wording import speaker
 
 if TYPE_CHECKING:
@@ -79,23 +78,11 @@ def _from_file(
     from ecomfit.quiz.answers_file import read_answers
     from ecomfit.quiz.replay import replay
 
-    name = "<stdin>" if file == "-" else file
-    given = read_answers(kb, _read(file, say), name)
+    given = read_answers(kb, files.read_input(file, files.MOST_ANSWERS, say), files.name_of(file))
     quiz = replay(kb, given.sheet, goal=goal or given.goal or "balanced", full=full, max_questions=most, lang=lang)
     if label is not None:
         quiz.label = label
     return quiz.result()
-
-
-def _read(file: str, say: "Say") -> bytes:
-    if file == "-":
-        if sys.stdin is None:  # closed before the program began
-            raise AnswersError(say("error.no_file", file="<stdin>", reason="closed"))
-        return sys.stdin.buffer.read()
-    try:
-        return Path(file).read_bytes()
-    except OSError as error:
-        raise AnswersError(say("error.no_file", file=file, reason=error.strerror or "?")) from None
 
 
 def _put(outcome: "Outcome", top: int, form: output.Form) -> None:

@@ -154,6 +154,14 @@ MESSAGES: dict[str, dict[str, str]] = {
         "id": "{file}: tidak bisa dibaca ({reason}); periksa nama dan izinnya",
         "en": "{file}: cannot be read ({reason}); check its name and permissions",
     },
+    "error.closed_input": {
+        "id": "masukan standar ditutup; salurkan jawaban ke sana atau sebutkan nama berkasnya",
+        "en": "standard input is closed; pipe the answers into it or name a file",
+    },
+    "error.too_large": {
+        "id": "{file}: lebih besar dari {most} MiB; bagi menjadi beberapa berkas atau persingkat",
+        "en": "{file}: larger than {most} MiB; split or shorten it",
+    },
     "error.system": {"id": "sistem menolak: {reason}", "en": "the system refused: {reason}"},
     "error.bug": {
         "id": "Ini kesalahan di dalam ecomfit, bukan salahmu: {error}\nJalankan lagi dengan ECOMFIT_DEBUG=1 untuk rinciannya, "
