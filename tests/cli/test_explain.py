@@ -68,7 +68,7 @@ def test_where_it_is_not_clear_what_is_meant_it_offers_what_comes_near(
     assert (outcome.code, outcome.out) == (1, "")
 
 
-@pytest.mark.parametrize("query", ["xyzzyqwv", "", "   ", "?!", "kafe" * 100])
+@pytest.mark.parametrize("query", ["xyzzyqwv", "", "   ", "?!", "kafe" * 50])
 @pytest.mark.parametrize("options", [(), ("--json",)])
 def test_where_nothing_comes_near_it_says_so(run: Run, query: str, options: tuple[str, ...]) -> None:
     outcome = run("explain", query, *options)
@@ -96,3 +96,20 @@ def test_questions_are_not_needed_to_explain(run: Run, small: str, tmp_path: Any
 
     copy(Path(small) / "roles.yaml", tmp_path)
     assert explained(run("explain", "kurir", "--kb", str(tmp_path), "--json")) == ("role", "parcel_courier")
+
+
+@pytest.mark.parametrize("command", [("explain",), ("compare", "courier")])
+@pytest.mark.parametrize(
+    ("lang", "said"),
+    [
+        (
+            "id",
+            "Kesalahan: Yang kamu cari sepanjang 201 karakter, sedangkan nama paling panjang 200; tulis namanya saja",
+        ),
+        ("en", "Error: What you look for has 201 characters and no name has more than 200; write the name alone"),
+    ],
+)
+def test_a_query_longer_than_any_name_is_wrong_usage(run: Run, command: tuple[str, ...], lang: str, said: str) -> None:
+    outcome = run(*command, "x" * 201, "--lang", lang)
+    assert (outcome.code, outcome.out, outcome.err) == (2, "", said + "\n")
+    assert run(*command, "x" * 200, "--lang", lang).code == 1

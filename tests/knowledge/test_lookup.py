@@ -176,3 +176,17 @@ def test_likeness_below_the_bar_is_not_offered() -> None:
     assert NEAR == 0.6
     assert find(catalogue({"abcdefghij": []}), "abcdeqqqqq").near == ()
     assert find(catalogue({"abcdefghij": []}), "abcdefghqq").near == (Entry("role", "role_1"),)
+
+
+def test_a_hundred_thousand_names_are_searched_in_one_go() -> None:
+    """To look every alias up among the others would take minutes."""
+    aliases = tuple(f"alias {n}" for n in range(100_000))
+    role = Role("r", Text({"": "Role"}), {"s": Requirement(1)}, aliases)
+    catalogue = Catalogue(1, (), {}, {}, {"r": role}, {}, Path())
+    assert find(catalogue, "alias 99999").entry == Entry("role", "r")
+
+
+def test_a_name_without_end_costs_no_more_than_its_beginning() -> None:
+    role = Role("r", Text({"": "kafe " * 4_000_000}), {"s": Requirement(1)})
+    catalogue = Catalogue(1, (), {}, {}, {"r": role}, {}, Path())
+    assert find(catalogue, "kefa").near == ()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ecomfit.errors import NotFoundError
+from ecomfit.errors import NotFoundError, UsageError
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -21,10 +21,13 @@ def find_entry(catalogue: Catalogue, query: str, lang: str, say: Say, kinds: Ite
 
     Raises:
         NotFoundError: when that is not clear, with what comes near; or when nothing does.
+        UsageError: when it is longer than any name.
     """
-    from ecomfit.knowledge.lookup import find
+    from ecomfit.knowledge.lookup import LONGEST, find
     from ecomfit.report.clean import clean
 
+    if len(query) > LONGEST:
+        raise UsageError(say("explain.too_long", count=len(query), most=LONGEST))
     found = find(catalogue, query, kinds)
     if found.entry is not None:
         return found.entry

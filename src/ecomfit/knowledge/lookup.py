@@ -8,9 +8,9 @@ from difflib import SequenceMatcher
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable
 
-    from ecomfit.knowledge.records import Catalogue
+    from ecomfit.knowledge.records import Catalogue, Role
 
 Kind = Literal["role", "skill", "term"]
 #: Likeness (0–1) from which a single best match is taken to be what was meant, and from which it is offered at all.
@@ -19,6 +19,8 @@ NEAR = 0.6
 #: How clearly a spelling must beat those of other things to be taken without asking.
 LEAD = 0.06
 OFFERED = 5
+#: No name is longer; to compare a query without end with every name would take minutes.
+LONGEST = 200
 #: Of two things equally near, the one whose name is so comes before the one that is only called so too.
 ALIAS = 0.001
 
@@ -54,8 +56,9 @@ def find(catalogue: Catalogue, query: str, kinds: Iterable[Kind] = ("role", "ski
         if folded == wanted:
             return Found(entry)
     likeness: dict[Entry, float] = {}
+    alike_to_wanted = _likeness_to(wanted)
     for folded, entry, handicap in spellings:
-        alike = _alike(wanted, folded) - handicap
+        alike = alike_to_wanted(folded) - handicap
         if alike > likeness.get(entry, 0.0):
             likeness[entry] = alike
     ranked = sorted(likeness, key=lambda entry: -likeness[entry])
@@ -67,9 +70,9 @@ def find(catalogue: Catalogue, query: str, kinds: Iterable[Kind] = ("role", "ski
 
 def _spellings(catalogue: Catalogue) -> Spellings:
     roles = [
-        (_fold(text), Entry("role", role.id), ALIAS if text in role.aliases else 0.0)
+        (_fold(text), Entry("role", role.id), handicap)
         for role in catalogue.roles.values()
-        for text in (role.id, *role.name.every(), *role.aliases)
+        for text, handicap in _names(role).items()
     ]
     skills = [
         (_fold(text), Entry("skill", skill.id), 0.0)
@@ -80,19 +83,33 @@ def _spellings(catalogue: Catalogue) -> Spellings:
     return roles + skills + terms
 
 
-def _alike(wanted: str, folded: str) -> float:
-    """Return how alike two spellings are, 0–1: letter by letter, or word by word in any order."""
-    letters = SequenceMatcher(None, wanted, folded).ratio()
-    query_words, words = set(wanted.split()), set(folded.split())
-    if not query_words & words:
-        return letters
-    # All words asked for are there, if among others: near, but never as sure as the whole name.
-    shared = len(query_words & words)
-    return max(letters, 0.75 * shared / len(query_words) + 0.25 * shared / len(words) - 0.05)
+def _names(role: Role) -> dict[str, float]:
+    """Return what a role is called, and what is taken off for being called so too."""
+    return dict.fromkeys((role.id, *role.name.every()), 0.0) | dict.fromkeys(role.aliases, ALIAS)
+
+
+def _likeness_to(wanted: str) -> Callable[[str], float]:
+    """Return what tells how alike a spelling is to `wanted`, 0–1: letter by letter, or word by word in any order."""
+    matcher = SequenceMatcher(None, "", wanted)
+    query_words = set(wanted.split())
+
+    def likeness(folded: str) -> float:
+        matcher.set_seq1(folded)  # what is known of the second is kept from one comparison to the next
+        # The first bounds cost little and spare most names the comparison; what is less than near is not offered.
+        near = matcher.real_quick_ratio() >= NEAR and matcher.quick_ratio() >= NEAR
+        letters = matcher.ratio() if near else 0.0
+        words = set(folded.split())
+        shared = len(query_words & words)
+        if not shared:
+            return letters
+        # All words asked for are there, if among others: near, but never as sure as the whole name.
+        return max(letters, 0.75 * shared / len(query_words) + 0.25 * shared / len(words) - 0.05)
+
+    return likeness
 
 
 def _fold(text: str) -> str:
-    """Fold case, accents, punctuation and spacing away."""
-    plain = unicodedata.normalize("NFKD", text.casefold())
+    """Fold case, accents, punctuation and spacing away; what goes beyond any query is cut."""
+    plain = unicodedata.normalize("NFKD", text[:LONGEST].casefold())
     kept = (char if char.isalnum() else " " for char in plain if not unicodedata.combining(char))
     return " ".join("".join(kept).split())

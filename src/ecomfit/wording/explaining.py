@@ -28,6 +28,10 @@ MESSAGES: dict[str, dict[str, str]] = {
         "id": "Tidak ada peran, keterampilan, atau istilah yang mirip “{query}”. Lihat semua peran dengan: ecomfit roles",
         "en": "No role, skill or term is like “{query}”. See all roles with: ecomfit roles",
     },
+    "explain.too_long": {
+        "id": "Yang kamu cari sepanjang {count} karakter, sedangkan nama paling panjang {most}; tulis namanya saja",
+        "en": "What you look for has {count} characters and no name has more than {most}; write the name alone",
+    },
     "kind.role": {"id": "peran", "en": "role"},
     "kind.skill": {"id": "keterampilan", "en": "skill"},
     "kind.term": {"id": "istilah", "en": "term"},
