@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from ecomfit.knowledge import limits
 from ecomfit.knowledge.records import FACETS, Facet, Option, Question, Rating, Scale, Situation, Text
 from ecomfit.knowledge.yamlnodes import Mapping, Node, Scalar, Sequence
 
@@ -32,10 +33,13 @@ def read_questions(reader: Reader, root: Node, skills: Collection[str] | None) -
     """Read the whole file, checking that the questions measure known skills (not where `skills` is None)."""
     fields = reader.fields(root, "questions.yaml", _TOP, required=("version", "questions"))
     reader.version(fields.get("version"))
-    scales = reader.table(fields.get("scales"), "`scales`", lambda id_, node: _scale(reader, id_, node))
-    readable = isinstance(fields.get("scales", root), Mapping)
+    scales = reader.records(
+        fields.get("scales"), "`scales`", lambda id_, node: _scale(reader, id_, node), most=limits.SCALES
+    )
+    given = fields.get("scales")
+    readable = given is None or (isinstance(given, Mapping) and len(scales) == len(given.entries))
     questions = _Questions(reader, scales if readable else None, skills)
-    read = reader.table(fields.get("questions"), "`questions`", questions.question, "question")
+    read = reader.records(fields.get("questions"), "`questions`", questions.question, "question", most=limits.QUESTIONS)
     _reserved(reader, fields.get("questions"))
     return {id_: question for id_, question in read.items() if question is not None}
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from typing import TYPE_CHECKING, TypeVar
 
 from ecomfit.knowledge.messages import did_you_mean, kind_of, listed
@@ -71,10 +72,31 @@ class Reader:
             if name not in fields:
                 self.problem(node, f"{what} has no `{name}`; add it")
 
-    def table(self, node: Node | None, what: str, read: Callable[[str, Node], T], entry: str = "") -> dict[str, T]:
+    def records(
+        self, node: Node | None, what: str, read: Callable[[str, Node], T], entry: str = "", *, most: int
+    ) -> dict[str, T]:
+        """Read a table whose ids are names for what it holds, so that a person must be able to tell them apart."""
+        if isinstance(node, Mapping) and len(node.entries) <= most:
+            self._tell_apart(node, what)
+        return self.table(node, what, read, entry, most=most)
+
+    def _tell_apart(self, node: Mapping, what: str) -> None:
+        first: dict[str, Scalar] = {}
+        for key, _ in node.entries.values():
+            other = first.setdefault(_folded(key.written), key)
+            if other is not key:
+                self.problem(
+                    key,
+                    f"the name `{key.written}` in {what} differs from `{other.written}` in line {other.line} only in "
+                    "case or in how its letters are encoded; rename one of them",
+                )
+
+    def table(
+        self, node: Node | None, what: str, read: Callable[[str, Node], T], entry: str = "", *, most: int | None = None
+    ) -> dict[str, T]:
         """Read a mapping from ids to records, each by `read(id, value)`; nothing where there is no node.
 
-        Where `entry` names what it holds, there must be at least one.
+        Where `entry` names what it holds, there must be at least one; where `most` is given, no more than that.
         """
         if node is None:
             return {}
@@ -83,6 +105,8 @@ class Reader:
             return {}
         if entry and not node.entries:
             self.problem(node, f"{what} names no {entry}; add at least one")
+        if self.too_many(node, what, len(node.entries), most):
+            return {}
         for key, _ in node.entries.values():
             self._id(key, what)
         return {name: read(name, value) for name, (_, value) in node.entries.items()}
@@ -98,12 +122,23 @@ class Reader:
                 f"the name `{key.written}` in {what} has spaces around it or invisible characters in it; delete them",
             )
 
-    def sequence(self, node: Node | None, what: str, read: Callable[[Node], T]) -> tuple[T, ...]:
-        """Read a list, each item by `read`; nothing where there is no node."""
+    def too_many(self, node: Node, what: str, count: int, most: int | None) -> bool:
+        """Tell, and say, whether something names more than can be worked with."""
+        if most is None or count <= most:
+            return False
+        self.problem(node, f"{what} names {count}; name at most {most}")
+        return True
+
+    def sequence(
+        self, node: Node | None, what: str, read: Callable[[Node], T], most: int | None = None
+    ) -> tuple[T, ...]:
+        """Read a list of at most so many, each item by `read`; nothing where there is no node."""
         if node is None:
             return ()
         if not isinstance(node, Sequence):
             self.problem(node, f"{what} must be a list (`- item` lines), not {kind_of(node)}")
+            return ()
+        if self.too_many(node, what, len(node.items), most):
             return ()
         return tuple(read(item) for item in node.items)
 
@@ -125,9 +160,9 @@ class Reader:
         """Read a list of texts."""
         return self.sequence(node, what, lambda item: self.text(item, f"an item of {what}"))
 
-    def strings(self, node: Node | None, what: str) -> tuple[str, ...]:
+    def strings(self, node: Node | None, what: str, most: int | None = None) -> tuple[str, ...]:
         """Read a list of plain strings."""
-        return self.sequence(node, what, lambda item: self.string(item, f"an item of {what}"))
+        return self.sequence(node, what, lambda item: self.string(item, f"an item of {what}"), most)
 
     def distinct(self, node: Node | None, what: str) -> dict[str, Node]:
         """Read a list of plain strings, none of which may be there twice, each with its place."""
@@ -157,9 +192,10 @@ class Reader:
         return Text({lang: self.string(text, f"{what} in `{lang}`") for lang, text in texts.items()})
 
     def _check_languages(self, node: Mapping, wanted: tuple[str, ...], what: str) -> None:
+        known = frozenset(wanted)
         for name, (key, _) in node.entries.items():
-            if name not in wanted:
-                hint = did_you_mean(name, wanted) or "; add it to `languages` or delete it"
+            if name not in known:
+                hint = self._meant(name, wanted) or "; add it to `languages` or delete it"
                 self.problem(key, f"{what} has a text in `{name}`, which is not among the languages{hint}")
             elif not name.strip():
                 self.problem(key, f"a language of {what} is empty; write one")
@@ -211,9 +247,16 @@ class Reader:
             self.problem(node, f"unknown {what} `{name}`{self._hint(name, known)}")
 
     def _hint(self, name: str, known: Collection[str]) -> str:
+        return self._meant(name, known) or f"; known are {listed(known)}"
+
+    def _meant(self, name: str, known: Collection[str]) -> str:
         self._comparisons += len(known)
-        near = did_you_mean(name, known) if self._comparisons <= _MOST_COMPARISONS else ""
-        return near or f"; known are {listed(known)}"
+        return did_you_mean(name, known) if self._comparisons <= _MOST_COMPARISONS else ""
+
+
+def _folded(name: str) -> str:
+    """Return what a name has in common with all that look, or are typed, like it."""
+    return unicodedata.normalize("NFKC", unicodedata.normalize("NFKC", name).casefold())
 
 
 def is_null(node: Node) -> bool:

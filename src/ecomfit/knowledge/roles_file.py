@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from ecomfit.knowledge import limits
 from ecomfit.knowledge.records import Catalogue, Condition, Misconception, Requirement, Role, Skill, Text
 from ecomfit.knowledge.yamlnodes import Mapping, Node
 
@@ -15,8 +16,6 @@ if TYPE_CHECKING:
 
 _TOP = ("version", "languages", "skills", "conditions", "roles", "glossary")
 _REQUIRED = ("version", "skills", "roles")
-#: Every text must be there in each of them.
-_MOST_LANGUAGES = 50
 _SKILL = ("name", "about", "family", "onet", "grow")
 _CONDITION = ("ask", "unmet")
 _ROLE = (
@@ -34,20 +33,29 @@ def read_catalogue(reader: Reader, root: Node, directory: Path) -> Catalogue:
     return Catalogue(
         version=version,
         languages=reader.languages,
-        skills=reader.table(fields.get("skills"), "`skills`", lambda id_, node: _skill(reader, id_, node), "skill"),
-        conditions=reader.table(
-            fields.get("conditions"), "`conditions`", lambda id_, node: _condition(reader, id_, node)
+        skills=reader.records(
+            fields.get("skills"), "`skills`", lambda id_, node: _skill(reader, id_, node), "skill", most=limits.SKILLS
         ),
-        roles=reader.table(fields.get("roles"), "`roles`", roles.role, "role"),
-        glossary=reader.table(fields.get("glossary"), "`glossary`", lambda term, node: reader.text(node, f"`{term}`")),
+        conditions=reader.records(
+            fields.get("conditions"),
+            "`conditions`",
+            lambda id_, node: _condition(reader, id_, node),
+            most=limits.CONDITIONS,
+        ),
+        roles=reader.records(fields.get("roles"), "`roles`", roles.role, "role", most=limits.ROLES),
+        glossary=reader.table(
+            fields.get("glossary"),
+            "`glossary`",
+            lambda term, node: reader.text(node, f"`{term}`"),
+            most=limits.TERMS,
+        ),
         directory=directory,
     )
 
 
 def _languages(reader: Reader, node: Node | None) -> tuple[str, ...]:
     languages = tuple(reader.distinct(node, "`languages`"))
-    if node is not None and len(languages) > _MOST_LANGUAGES:
-        reader.problem(node, f"`languages` names {len(languages)}; name at most {_MOST_LANGUAGES}")
+    if node is not None and reader.too_many(node, "`languages`", len(languages), limits.LANGUAGES):
         return ()
     return languages
 
@@ -95,7 +103,7 @@ class _Roles:
             id=id_,
             name=reader.required_text(fields, "name", what),
             requires=self._requires(fields.get("requires"), what),
-            aliases=reader.strings(fields.get("aliases"), f"`aliases` of {what}"),
+            aliases=reader.strings(fields.get("aliases"), f"`aliases` of {what}", limits.ALIASES),
             family=None if family is None else reader.string(family, f"`family` of {what}"),
             summary=reader.optional_text(fields, "summary", what),
             tasks=reader.texts(fields.get("tasks"), f"`tasks` of {what}"),

@@ -12,19 +12,17 @@ from typing import TYPE_CHECKING, Any, Protocol, TypeAlias
 import yaml
 
 from ecomfit.errors import KnowledgeBaseError
+from ecomfit.knowledge.limits import MAX_DEPTH, MAX_ENTRIES, MAX_KEY, MAX_NODES
 from ecomfit.knowledge.plain import ScalarValue, plain_value
 from ecomfit.knowledge.yamlfaults import not_valid, opened_beyond
 from ecomfit.knowledge.yamltext import Refused, decoded, listing, place
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterator, Sized
     from pathlib import Path
 
     from ecomfit.knowledge.yamltext import Problem
 
-MAX_NODES = 1_000_000
-MAX_DEPTH = 24
-MAX_KEY = 200
 MAX_PROBLEMS = 1000
 _TOO_DEEP = f"nested deeper than {MAX_DEPTH} levels; flatten it"
 
@@ -184,14 +182,22 @@ class _Builder:
         if parent is None:
             self.root = node
         elif isinstance(parent, Sequence):
+            self.count(parent.items, node)
             parent.items.append(node)
         elif key is not None:
             self.key = None
+            self.count(parent.entries, key)
             if key.written in parent.entries:
                 first = parent.entries[key.written][0].line
                 self.note(key, f"`{key.written}` is here twice, first in line {first}; keep one of them")
             else:
                 parent.entries[key.written] = (key, node)
+
+    def count(self, siblings: Sized, node: Node) -> None:
+        """Refuse to go on with a list or mapping that never ends."""
+        if len(siblings) >= MAX_ENTRIES:
+            message = f"more than {MAX_ENTRIES} values in one list or mapping; split or shorten it"
+            raise Refused((node.line, node.column, message))
 
     def take_key(self, key: Scalar) -> None:
         """Keep a key until its value comes."""

@@ -5,11 +5,10 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, TypeAlias
 
+from ecomfit.knowledge.limits import MAX_BYTES
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
-
-#: Far above any honest knowledge base (900 roles with all their texts are some 8 MB).
-MAX_BYTES = 32 * 2**20
 
 #: Line and column, counted from 1, and what is wrong; what to do.
 Problem: TypeAlias = tuple[int, int, str]
