@@ -23,6 +23,10 @@ _DELIMITERS = ",;\t"
 _WHOLE = re.compile(r"([0-9]{1,3})(?:\.0*)?")
 #: Nobody reads more at once.
 _MOST_PROBLEMS = 1000
+#: 25,000 people who answered 200 questions each: beyond that, they take gigabytes.
+MOST_CELLS = 5_000_000
+#: How many pairs of names to compare, in search of one that was meant, before leaving suggestions out: a second or two.
+_MOST_COMPARISONS = 50_000
 #: A cell quoted in a message is cut here.
 _LONGEST = 40
 
@@ -43,12 +47,13 @@ def read_responses(kb: KnowledgeBase, data: bytes, name: str) -> list[Respondent
     """
     table = _Table(kb, name)
     try:
-        text = data.decode("utf-8-sig")
+        text = data.decode("utf-8-sig")  # wholly, to know where it goes wrong
     except UnicodeDecodeError as error:
         table.line = data.count(b"\n", 0, error.start) + 1
         table.problem("this is not UTF-8 text; save the table as CSV UTF-8")
     else:
-        table.read(text)
+        del text  # as large as the data
+        table.read(data)
     if table.problems:
         raise AnswersError("\n".join(table.lines()))
     return table.respondents
@@ -64,26 +69,37 @@ class _Table:
         self.problems: list[tuple[int, str]] = []
         self.respondents: list[Respondent] = []
         self._seen: dict[str, int] = {}
+        self._unlisted: list[int] = []
+        self._comparisons = 0
 
     def problem(self, message: str) -> None:
-        self.problems.append((self.line, message))
+        if len(self.problems) < _MOST_PROBLEMS:
+            self.problems.append((self.line, message))
+        else:
+            self._unlisted.append(self.line)
 
     def lines(self) -> list[str]:
-        shown = [f"{self.name}:{line}: {message}" for line, message in self.problems[:_MOST_PROBLEMS]]
-        if more := len(self.problems) - len(shown):
-            shown.append(f"{self.name}:{self.problems[_MOST_PROBLEMS][0]}: {more} more problems; mend these first")
+        shown = [f"{self.name}:{line}: {message}" for line, message in self.problems]
+        if self._unlisted:
+            shown.append(f"{self.name}:{self._unlisted[0]}: {len(self._unlisted)} more problems; mend these first")
         return ["".join(c if c.isprintable() else "\ufffd" for c in line) for line in shown]
 
-    def read(self, text: str) -> None:
-        first = text.split("\n", 1)[0]
+    def read(self, data: bytes) -> None:
+        first = data.split(b"\n", 1)[0].decode()
         delimiter = max(_DELIMITERS, key=first.count)
-        rows = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True)
+        text = io.TextIOWrapper(io.BytesIO(data), "utf-8-sig", newline="")
+        rows = csv.reader(text, delimiter=delimiter, strict=True)
+        cells = 0
         try:
             header = [cell.strip() for cell in next(rows, [])]
             if not self._header(header):
                 return
             self.line = rows.line_num + 1
             for row in rows:
+                cells += len(row) or 1
+                if cells > MOST_CELLS:
+                    self.problem(f"the table has more than {MOST_CELLS} cells up to here; split it")
+                    return
                 if any(cell.strip() for cell in row):
                     self._row(header, row)
                 self.line = rows.line_num + 1  # a quoted cell may span lines: this is where the next row begins
@@ -96,17 +112,21 @@ class _Table:
     def _header(self, header: list[str]) -> bool:
         """Tell whether the columns are all known, and note those that are not."""
         before = len(self.problems)
-        known = (RESPONDENT, *self.kb.questions)
+        known = {RESPONDENT: None, **dict.fromkeys(self.kb.questions)}
+        seen: set[str] = set()
         if RESPONDENT not in header:
             self.problem(f"the first line names no column `{RESPONDENT}`; add one, with a name or number for each row")
         for place, column in enumerate(header):
-            if column in header[:place]:
+            if column in seen:
                 self.problem(f"column `{_cut(column)}` is there twice; keep one of them")
             elif not column:
                 self.problem(f"column {place + 1} has no name; name a question or delete the column")
             elif column not in known:
-                hint = did_you_mean(column, known) or "; name a question of the knowledge base or delete the column"
+                self._comparisons += len(known)
+                meant = did_you_mean(column, known) if self._comparisons <= _MOST_COMPARISONS else ""
+                hint = meant or "; name a question of the knowledge base or delete the column"
                 self.problem(f"column `{_cut(column)}` is no question of this knowledge base{hint}")
+            seen.add(column)
         return len(self.problems) == before
 
     def _row(self, header: list[str], row: list[str]) -> None:
