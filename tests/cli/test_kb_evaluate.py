@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from ecomfit.cli.kb_audit import MOST_PEOPLE
 from ecomfit.knowledge.load import load
 
 if TYPE_CHECKING:
@@ -161,3 +162,10 @@ def test_a_broken_base_is_told_before_anything_else(run: Run, tmp_path: Path) ->
 
 def test_no_fewer_than_one_person_can_be_simulated(run: Run, small: str) -> None:
     assert run("kb", "audit", "--kb", small, "--people", "0").code == 2
+
+
+def test_no_more_people_can_be_simulated_than_memory_holds(run: Run, small: str) -> None:
+    outcome = run("kb", "audit", "--kb", small, "--people", str(MOST_PEOPLE + 1))
+    assert (outcome.code, outcome.out) == (2, "")
+    assert "--people" in outcome.err
+    assert str(MOST_PEOPLE) in outcome.err

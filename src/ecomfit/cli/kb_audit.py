@@ -10,6 +10,9 @@ from ecomfit.cli.options import directory, json_option, kb_option, lang_option, 
 if TYPE_CHECKING:
     from ecomfit.wording import Say
 
+#: Shares are then known to within .3 %; memory grows with the people times the skills and the roles.
+MOST_PEOPLE = 100_000
+
 GoalName = Literal["now", "balanced", "grow"]
 
 
@@ -21,7 +24,9 @@ def add(group: typer.Typer, say: "Say") -> None:
         kb: Annotated[str | None, kb_option(say)] = None,
         lang: Annotated[str | None, lang_option(say)] = None,
         goal: Annotated[GoalName, typer.Option("--goal", help=say("help.goal"))] = "balanced",
-        people: Annotated[int, typer.Option("--people", metavar="N", min=1, help=say("help.people"))] = 2000,
+        people: Annotated[
+            int, typer.Option("--people", metavar="N", min=1, max=MOST_PEOPLE, help=say("help.people"))
+        ] = 2000,
         seed: Annotated[int, typer.Option("--seed", metavar="N", min=0, help=say("help.seed_people"))] = 0,
         json: Annotated[bool, json_option(say)] = False,
     ) -> None:
