@@ -4,17 +4,15 @@ from __future__ import annotations
 
 import codecs
 import json
-import re
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 #: How characters that a stream's encoding lacks are written, in text and in JSON: names for `str.encode`.
 PLAIN, JSON = "ecomfit-plain", "ecomfit-json"
 #: What the reports use beyond ASCII, each as wide as what stands in for it, so that columns hold.
 _PLAIN = str.maketrans("•·–—−…“”‘’×─━●█░←→↑↓", "*|---~\"\"''x-=o#.<>^v")
-#: Characters that steer a terminal, hide, or turn other text around.
-_UNSEEN = re.compile(
-    "[\0-\x09\x0b-\x1f\x7f-\x9f\xad\u061c\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb"
-    "\ud800-\uf8ff\U000e0000-\U000e007f]"
-)
 
 
 def _in_plain(error: UnicodeError) -> tuple[str, int]:
@@ -47,12 +45,22 @@ def typed(argument: str) -> str:
 
 def seen(text: str) -> str:
     """Put a mark in the place of every character that cannot be seen."""
-    return _UNSEEN.sub("\ufffd", text)
+    return _unhidden(text, lambda _: "\ufffd")
 
 
 def seen_in_json(text: str) -> str:
     """Write the characters of JSON that cannot be seen as escapes; it reads back as the same data."""
-    return _UNSEEN.sub(lambda unseen: json.dumps(unseen[0])[1:-1], text)
+    return _unhidden(text, lambda char: json.dumps(char)[1:-1])
+
+
+def _unhidden(text: str, stand_in: Callable[[str], str]) -> str:
+    """Put something in the place of every character that steers a terminal, hides, or turns other text around."""
+    doubtful = [char for char in set(text) if not char.isprintable() and char != "\n"]
+    if not doubtful:  # almost every text, and quick to tell
+        return text
+    from ecomfit.text import is_hidden
+
+    return text.translate({ord(char): stand_in(char) for char in doubtful if is_hidden(char)})
 
 
 codecs.register_error(PLAIN, _in_plain)
