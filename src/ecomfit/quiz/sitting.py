@@ -2,22 +2,27 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, TypeGuard
+from collections.abc import Iterable, Mapping
+from numbers import Integral
+from typing import TYPE_CHECKING, TypeGuard, TypeVar
 
 from ecomfit.errors import AnswersError
 from ecomfit.fit.choice import next_item, tells_apart
 from ecomfit.fit.model import compile_model, order
 from ecomfit.fit.parameters import GOALS, Goal
 from ecomfit.fit.stopping import WORTH_ASKING, value_of_rest
+from ecomfit.knowledge.records import KnowledgeBase
 from ecomfit.quiz.limits import LEAST, MOST
 from ecomfit.quiz.result import Result, Sheet, Stopped, make_result
 from ecomfit.quiz.statements import ANSWERS, Statement, all_statements, statements_to_ask
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Mapping
+    from collections.abc import Collection
 
     from ecomfit.fit.model import Model
-    from ecomfit.knowledge.records import KnowledgeBase, Question
+    from ecomfit.knowledge.records import Question
+
+T = TypeVar("T")
 
 #: As settled as an answer can be that has not settled by the stopping rule.
 NOT_YET = 0.99
@@ -37,7 +42,7 @@ class Quiz:
         max_questions: int = MOST,
         full: bool = False,
         *,
-        only: Collection[str] | None = None,
+        only: Iterable[str] | None = None,
         lang: str = "en",
     ) -> None:
         """Begin.
@@ -47,21 +52,27 @@ class Quiz:
             goal: "now", "balanced" or "grow".
             max_questions: how many questions to ask at most; skipped ones count too.
             full: ask every question, in the same order of value.
-            only: ids of the questions that may be asked at all, by default every one.
+            only: ids of the questions that may be asked at all, by default every one; other ids are passed over.
             lang: the language of the result's names.
 
         Raises:
-            AnswersError: for an unknown goal or a limit under 1.
+            AnswersError: for anything that is not what it should be, above all an unknown goal or a limit under 1.
         """
-        if goal not in GOALS:
+        if not isinstance(kb, KnowledgeBase):
+            raise AnswersError(f"the knowledge base is {kb!r}; give what load() returns")
+        if goal not in tuple(GOALS):  # what cannot be hashed is none of them either
             raise AnswersError(f"unknown goal {goal!r}; it is one of {', '.join(GOALS)}")
+        if not _is_whole(max_questions):
+            raise AnswersError(f"max_questions is {max_questions!r}; it must be a whole number")
         if max_questions < 1:
             raise AnswersError(f"max_questions is {max_questions}; ask at least 1 question")
+        if not isinstance(lang, str):
+            raise AnswersError(f"the language is {lang!r}; give its code, such as 'en'")
         self.kb = kb
         self.goal = goal
         self.lang = lang
         self.full = full
-        self.max_questions = max_questions
+        self.max_questions = int(max_questions)
         self.answers: dict[str, int] = {}
         self.seconds: dict[str, float] = {}  # how long an answer took, where that is known
         self.skipped: set[str] = set()
@@ -69,7 +80,7 @@ class Quiz:
         self.label: str | None = None
         self.taken: str | None = None
         self._model: Model = compile_model(kb, goal)
-        self._may_ask = [id_ for id_ in kb.questions if only is None or id_ in only]
+        self._may_ask = _those_in(kb.questions, only)
         self._statements: dict[str, Statement] = all_statements(kb)
         self._shown: list[str] = []  # questions in the order they came up
         self._back: str | None = None  # an earlier question the person has gone back to
@@ -119,7 +130,13 @@ class Quiz:
         return statements_to_ask(self.kb, [self._model.roles[role] for role in order(fits)])
 
     def number(self, id_: str) -> int:
-        """Return the place of a question in the order in which they came up, from 1."""
+        """Return the place of a question in the order in which they came up, from 1.
+
+        Raises:
+            AnswersError: when it has not come up.
+        """
+        if id_ not in self._shown:
+            raise AnswersError(f"the question {id_!r} has not come up")
         return self._shown.index(id_) + 1
 
     def revisiting(self) -> bool:
@@ -132,7 +149,13 @@ class Quiz:
         return not self._shown or self._shown[0] == here
 
     def tells_apart(self, id_: str) -> tuple[str, str]:
-        """Return the two roles, among the first ones, whose difference the question tells most about."""
+        """Return the two roles, among the first ones, whose difference the question tells most about.
+
+        Raises:
+            AnswersError: when there is no such question.
+        """
+        if not _is_one_of(id_, self.kb.questions):
+            raise AnswersError(_unknown(id_))
         return tells_apart(self._model, self._model.believe(self.answers), id_)
 
     def open_question(self) -> str | None:
@@ -148,7 +171,7 @@ class Quiz:
             AnswersError: when there is no such question, or no such answer to it.
         """
         check_answer(self.kb, self._statements, id_, answer)
-        self.answers[id_] = answer
+        self.answers[id_] = int(answer)  # of whatever type, it is written as JSON
         self.seconds.pop(id_, None)
         self.skipped.discard(id_)
         self._came_up(id_)
@@ -159,8 +182,8 @@ class Quiz:
         Raises:
             AnswersError: when there is no such question.
         """
-        if id_ not in self.kb.questions and id_ not in self._statements:
-            raise AnswersError(f"there is no question {id_!r} in this knowledge base")
+        if not _is_one_of(id_, self.kb.questions, self._statements):
+            raise AnswersError(_unknown(id_))
         self.answers.pop(id_, None)
         self.seconds.pop(id_, None)
         self.skipped.add(id_)
@@ -219,8 +242,8 @@ class Quiz:
 
 def check_answer(kb: KnowledgeBase, statements: Mapping[str, Statement], id_: str, answer: object) -> None:
     """Raise AnswersError unless `answer` is one of the answers, counted from 1, to the question or statement `id_`."""
-    if id_ not in kb.questions and id_ not in statements:
-        raise AnswersError(f"there is no question {id_!r} in this knowledge base")
+    if not _is_one_of(id_, kb.questions, statements):
+        raise AnswersError(_unknown(id_))
     most = answers_to(kb, id_)
     if not is_answer(answer, most):
         raise AnswersError(f"the answer to {id_!r} is {answer!r}; it must be a whole number from 1 to {most}")
@@ -234,7 +257,30 @@ def answers_to(kb: KnowledgeBase, id_: str) -> int:
 
 def is_answer(answer: object, most: int) -> TypeGuard[int]:
     """Tell whether something is a whole number from 1 to `most`."""
-    return isinstance(answer, int) and not isinstance(answer, bool) and 1 <= answer <= most
+    return _is_whole(answer) and 1 <= answer <= most
+
+
+def _is_whole(number: object) -> TypeGuard[int]:
+    """Tell whether something is a whole number, of numpy's or of any other making; True and False are none."""
+    return isinstance(number, Integral) and not isinstance(number, bool)
+
+
+def _is_one_of(id_: object, *tables: Mapping[str, object]) -> bool:
+    return isinstance(id_, str) and any(id_ in table for table in tables)
+
+
+def _unknown(id_: object) -> str:
+    return f"there is no question {id_!r} in this knowledge base"
+
+
+def _those_in(questions: Mapping[str, Question], only: Iterable[str] | None) -> list[str]:
+    if only is None:
+        return list(questions)
+    if isinstance(only, str) or not isinstance(only, Iterable):
+        raise AnswersError(f"only is {only!r}; give a list or set of the ids of questions")
+    given: Iterable[object] = only
+    wanted = {id_ for id_ in given if isinstance(id_, str)}
+    return [id_ for id_ in questions if id_ in wanted]
 
 
 def score(
@@ -249,11 +295,28 @@ def score(
     """Score answers given elsewhere: every one of them counts.
 
     Raises:
-        AnswersError: when an id or an answer is none of the knowledge base's.
+        AnswersError: when an id, an answer or a condition is none of the knowledge base's.
     """
     quiz = Quiz(kb, goal, full=True, lang=lang)
-    for id_, answer in answers.items():
+    for id_, answer in _table(answers, "answers").items():
         quiz.answer(id_, answer)
-    quiz.conditions = dict(conditions or {})
+    quiz.conditions = {} if conditions is None else _checked(kb, _table(conditions, "conditions"))
+    if label is not None and not isinstance(label, str):
+        raise AnswersError(f"the label is {label!r}; it must be text")
     quiz.label = label
     return quiz.result()
+
+
+def _table(given: Mapping[str, T], name: str) -> Mapping[str, T]:
+    if not isinstance(given, Mapping):
+        raise AnswersError(f"{name} is {given!r}; give a mapping from ids")
+    return given
+
+
+def _checked(kb: KnowledgeBase, conditions: Mapping[str, bool]) -> dict[str, bool]:
+    for id_, met in conditions.items():
+        if not _is_one_of(id_, kb.conditions):
+            raise AnswersError(f"there is no condition {id_!r} in this knowledge base")
+        if not isinstance(met, bool):
+            raise AnswersError(f"the condition {id_!r} is {met!r}; it must be True or False")
+    return dict(conditions)
