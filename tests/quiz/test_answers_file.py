@@ -76,3 +76,10 @@ def test_every_problem_is_told_at_once_in_file_order() -> None:
         "answers:4:7",
         "answers:5:14",
     ]
+
+
+def test_half_a_character_is_read_as_a_mark() -> None:
+    """A label that was not UTF-8 has halves of characters in a result's JSON."""
+    label = "caf\udce9 \ud83d \U0001f600 \\udce9"
+    text = json.dumps({"label": label, "answers": {"poster": 4}})
+    assert read(text).sheet.label == "caf\ufffd \ufffd \U0001f600 \\udce9"

@@ -20,7 +20,10 @@ if TYPE_CHECKING:
 
 _FIELDS = ("goal", "conditions", "answers", "label", "taken")
 _RESULT = ("schema", "knowledge", "lang", "asked", "questions", "stopped", "ranking", "skills", "consistency")
-_SURROGATES = re.compile(rb"\\u([dD][89abAB][0-9a-fA-F]{2})\\u([dD][c-fC-F][0-9a-fA-F]{2})")
+#: Any escape of JSON: two halves of a character, or half of one, or another, which is passed over whole.
+_ESCAPE = re.compile(
+    rb"\\u([dD][89abAB][0-9a-fA-F]{2})\\u([dD][c-fC-F][0-9a-fA-F]{2})|(\\u[dD][89a-fA-F][0-9a-fA-F]{2})|\\.", re.DOTALL
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +41,7 @@ def read_answers(kb: KnowledgeBase, data: bytes, name: str) -> AnswersFile:
         AnswersError: with every problem, one line each, as `file:line:column: what is wrong; what to do`.
     """
     try:
-        root = read_yaml(_SURROGATES.sub(_join, data), name)
+        root = read_yaml(_ESCAPE.sub(_whole, data), name)
     except KnowledgeBaseError as error:
         raise AnswersError(str(error)) from None
     reader = Reader(name)
@@ -57,9 +60,13 @@ def read_answers(kb: KnowledgeBase, data: bytes, name: str) -> AnswersFile:
     return file
 
 
-def _join(pair: re.Match[bytes]) -> bytes:
-    """Write a character that JSON spells as two surrogates the way YAML spells it."""
-    high, low = (int(half, 16) for half in pair.groups())
+def _whole(escape: re.Match[bytes]) -> bytes:
+    """Write a character that JSON spells as two surrogates the way YAML spells it, and a mark for half of one."""
+    if escape[3]:
+        return b"\\ufffd"
+    if not escape[1]:
+        return escape[0]
+    high, low = int(escape[1], 16), int(escape[2], 16)
     return b"\\U%08x" % (0x10000 + ((high - 0xD800) << 10) + (low - 0xDC00))
 
 
@@ -92,7 +99,7 @@ def _answers(reader: Reader, kb: KnowledgeBase, node: Node | None) -> dict[str, 
         return not (isinstance(value, Scalar) and value.value is None)
 
     if isinstance(node, Mapping):
-        reader.references(node, [*kb.questions, *statements], "question")
+        reader.references(node, {**kb.questions, **statements}, "question")
         answered = {id_: entry for id_, entry in node.entries.items() if given(entry[1])}
         node = Mapping(answered, node.line, node.column)
     return reader.table(node, "`answers`", read)
