@@ -16,7 +16,7 @@ EVERY = [chr(code) for code in range(sys.maxunicode + 1)]
 
 
 def test_every_character_that_hides_is_marked_and_no_other() -> None:
-    marked = {char for char in EVERY if seen(char) != char}
+    marked = {char for char, mark in zip(EVERY, seen("".join(EVERY)), strict=True) if char != mark}
     assert marked == {char for char in EVERY if unicodedata.category(char) in HIDDEN} - KEPT
     assert {seen(char) for char in marked} == {"\ufffd"}
 
@@ -28,7 +28,7 @@ def test_marks_of_music_and_shorthand_that_hide_are_among_them() -> None:
 
 
 def test_json_reads_back_as_the_same_text() -> None:
-    text = json.dumps("".join(EVERY), ensure_ascii=False)
+    text = json.dumps(" ".join(EVERY), ensure_ascii=False)  # apart, so that no two halves make one
     written = seen_in_json(text)
     assert json.loads(written) == json.loads(text)
     assert {char for char in written if unicodedata.category(char) in HIDDEN} == {"\u200c", "\u200d"}
