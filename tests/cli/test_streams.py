@@ -60,12 +60,6 @@ def test_a_quiz_with_its_input_closed_names_the_option(lang: str) -> None:
     assert "--answers" in err
 
 
-def test_answers_from_an_input_that_is_closed_are_wrong_data(small: str) -> None:
-    code, out, err = shell(f'"$ecomfit" quiz --kb {small} --answers - <&-')
-    assert (code, out) == (1, "")
-    assert err.startswith("Error: <stdin>")
-
-
 @pytest.mark.parametrize(
     "command",
     [

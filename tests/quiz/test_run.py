@@ -282,8 +282,8 @@ def test_help_with_a_statement() -> None:
     [
         (0.0, "[..........] still open"),
         (0.3, "[###.......] taking shape"),
-        (0.6, "[######....] fairly settled"),
-        (0.99, "[#########.] fairly settled"),
+        (0.6, "[######....] clearer"),
+        (0.99, "[#########.] clearer"),
         (1.0, "[##########] settled"),
     ],
 )

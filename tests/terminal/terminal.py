@@ -68,7 +68,7 @@ class Terminal:
         self.process.delaybeforesend = None
         self._screen = pyte.HistoryScreen(columns, rows, history=2000)
         self._stream = pyte.Stream(self._screen)
-        self._last_digit = ""
+        self._last_key = ""
         self._last_shown = 0.0
 
     def __enter__(self) -> Self:
@@ -106,12 +106,12 @@ class Terminal:
         return self.text
 
     def press(self, key: str) -> None:
-        """Press a key, but a digit not again so soon that it could be one that is held."""
+        """Press a key, but not a digit or a letter again so soon that it could be held."""
         wait = self._last_shown + BETWEEN_KEYS - time.monotonic()
-        if key == self._last_digit and wait > 0:
+        if key == self._last_key and wait > 0:
             time.sleep(wait)
-        if key.isdigit():
-            self._last_digit, self._last_shown = key, time.monotonic()
+        if key.isalnum():
+            self._last_key, self._last_shown = key, time.monotonic()
         self.process.send(key)
 
     def answer(self, key: str) -> str:
@@ -120,7 +120,7 @@ class Terminal:
         before = self.card
         self.press(key)
         shown = self.wait_until(lambda _: self.card not in ("", before))
-        if key == self._last_digit:  # the program may have been slow to take it
+        if key == self._last_key:  # the program may have been slow to take it
             self._last_shown = time.monotonic()
         return shown
 

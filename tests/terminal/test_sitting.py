@@ -66,14 +66,14 @@ def test_a_sitting_with_every_key_from_the_first_text_to_the_report(data: Path, 
         for _ in range(3):  # back over the skipped one to the second
             terminal.answer(LEFT)
         assert heading(terminal.card) == "Question 2"
-        assert "(your answer)" in terminal.card
+        assert "(your answer)" in " ".join(terminal.card.split())
         assert fifth.splitlines()[2] not in terminal.text
         assert len(re.findall(r"^ Question", terminal.text, re.MULTILINE)) == 1
         terminal.answer("1")  # changed, and straight back to where it was
         assert heading(terminal.card) == "Question 5"
 
         terminal.answer("b")
-        assert "(your answer)" in terminal.card
+        assert "(your answer)" in " ".join(terminal.card.split())
         terminal.answer("n")  # forward, keeping the answer
         assert heading(terminal.card) == "Question 5"
 
@@ -129,7 +129,7 @@ def test_leaving_and_coming_back(data: Path, columns: int) -> None:
         assert terminal.card == third
         terminal.answer("4")
         terminal.answer("b")
-        assert "(your answer)" in terminal.card
+        assert "(your answer)" in " ".join(terminal.card.split())
         terminal.press("\x03")
         assert terminal.end() == 130
         assert "--resume" in terminal.text
@@ -225,14 +225,14 @@ def test_keys_typed_while_nothing_is_asked_leave_no_trace(data: Path) -> None:
 
 @pytest.mark.parametrize("size", [(40, 24), (120, 30), (60, 12)])
 def test_the_window_is_resized_in_the_middle(data: Path, size: tuple[int, int]) -> None:
-    whole = " » 1–2 or ↑↓ Enter to answer · ← back · s skip · ? why this · q quit"
+    whole = " » 1–N or ↑↓ Enter to answer · ← back · s skip · ? why this · q quit"
     hints = {40: "   · s skip · ? why this · q quit", 60: "   this · q quit", 120: whole}
     with Terminal(*QUIZ, data=data) as terminal:
         begin(terminal)
         terminal.answer("2")
         question = terminal.card.splitlines()[2].strip()
         terminal.resize(*size)
-        terminal.wait_until(lambda _: terminal.card.splitlines()[-1:] == [hints[size[0]]])
+        terminal.wait_until(lambda _: re.sub(r"1–\d", "1–N", terminal.card).splitlines()[-1:] == [hints[size[0]]])
         terminal.answer("1")
         assert question not in terminal.text
         assert len(re.findall(r"^ Question", terminal.text, re.MULTILINE)) == 1

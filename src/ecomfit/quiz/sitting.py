@@ -213,7 +213,7 @@ class Quiz:
 
     def result(self) -> Result:
         """Return what the answers so far say."""
-        sheet = Sheet(self.answers, self.conditions, self.label, self.taken)
+        sheet = Sheet(self.answers, self.conditions, self.label, self.taken, self.seconds)
         return make_result(
             self.kb, self._model, sheet, goal=self.goal, lang=self.lang, stopped=self.stopped() or "user"
         )

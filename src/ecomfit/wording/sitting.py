@@ -61,7 +61,10 @@ MESSAGES: dict[str, dict[str, str]] = {
     "sitting.given": {"id": "jawabanmu tadi", "en": "your answer"},
     "settled.open": {"id": "masih terbuka", "en": "still open"},
     "settled.taking_shape": {"id": "mulai terbentuk", "en": "taking shape"},
-    "settled.fairly": {"id": "cukup mantap", "en": "fairly settled"},
+    "settled.fairly": {
+        "id": "makin jelas",
+        "en": "clearer",
+    },
     "settled.very": {"id": "mantap", "en": "settled"},
     "facet.interest": {"id": "minatmu", "en": "what you enjoy"},
     "facet.ability": {"id": "kemampuanmu", "en": "what you can do"},
