@@ -80,7 +80,7 @@ def test_the_first_level_is_the_mean_over_people_of_that_of_their_first_role() -
 
 def test_random_ticks_are_doubted_more_often_than_people() -> None:
     outcome = examined(PLAIN)
-    longer = audit(compile_model(PLAIN), levels_of(PLAIN), rotation(PLAIN), Limits(40, 40), size_of(600, 4))
+    longer = audit(compile_model(PLAIN), levels_of(PLAIN), rotation(PLAIN), Limits(40, 40), size_of(300, 4))
     assert outcome.doubted == Doubted(0.0, 0.0)  # eight questions cannot be checked
     assert longer.doubted.people <= 0.2
     assert longer.doubted.random >= 0.6
@@ -99,7 +99,7 @@ def test_people_who_stand_low_in_everything_are_sent_to_no_harder_roles() -> Non
         for n in range(6)
     ]
     kb = base(list("abc"), {"easy": {"a": (5, 2)}, "middling": {"b": (5, 3)}, "hard": {"c": (5, 5)}}, questions)
-    level = examined(kb, people=3000).level
+    level = examined(kb, people=1000).level
     assert level.low <= level.people + 0.1
 
 

@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 import json
+import shutil
 from typing import TYPE_CHECKING
 
-from ecomfit.knowledge.load import load
+import pytest
+import yaml
+
+from ecomfit.knowledge.load import default_directory, load
 from ecomfit.knowledge.records import Rating
 from ecomfit.quiz.sitting import Quiz
 
@@ -18,8 +22,7 @@ if TYPE_CHECKING:
     from ecomfit.knowledge.records import Question
 
 BASE = load()
-MOST = len(BASE.questions)
-QUIZ = ("quiz", "--lang", "en", "--goal", "grow", "--max-questions", str(MOST))
+QUIZ = ("quiz", "--lang", "en", "--goal", "grow")
 
 
 def kind(question: Question) -> str | None:
@@ -27,15 +30,33 @@ def kind(question: Question) -> str | None:
     return question.scale.id if isinstance(question, Rating) else None
 
 
-KINDS = {kind(question) for question in BASE.questions.values()}
+def firsts() -> list[str]:
+    """Return the ids of two questions of each scale, and of two situations."""
+    by_kind: dict[str | None, list[str]] = {}
+    for question in BASE.questions.values():
+        by_kind.setdefault(kind(question), []).append(question.id)
+    return [id_ for ids in by_kind.values() for id_ in ids[:2]]
+
+
+@pytest.fixture(scope="module")
+def short(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return the directory of the default base with those questions alone."""
+    directory = tmp_path_factory.mktemp("short")
+    shipped = default_directory()
+    shutil.copy(shipped / "roles.yaml", directory)
+    read = yaml.safe_load((shipped / "questions.yaml").read_text(encoding="utf-8"))
+    read["questions"] = {id_: read["questions"][id_] for id_ in firsts()}
+    (directory / "questions.yaml").write_text(yaml.safe_dump(read, allow_unicode=True, sort_keys=False), "utf-8")
+    return directory
 
 
 class Planned:
     """Somebody who gives the top answer to the first question of each kind, and the lowest to any other."""
 
-    def __init__(self) -> None:
-        self.quiz = Quiz(BASE, "grow", MOST)
-        self.missing = set(KINDS)
+    def __init__(self, directory: Path) -> None:
+        base = load(directory)
+        self.quiz = Quiz(base, "grow")
+        self.missing = {kind(question) for question in base.questions.values()}
 
     def __iter__(self) -> Iterator[str]:
         """Yield the key of each answer, until every kind has had its top answer."""
@@ -64,9 +85,9 @@ def due(planned: Planned) -> str:
     return question.text.in_language("en")
 
 
-def test_the_top_label_of_every_scale_has_a_key(data: Path) -> None:
-    planned = Planned()
-    with Terminal(*QUIZ, data=data, rows=40) as terminal:
+def test_the_top_label_of_every_scale_has_a_key(data: Path, short: Path) -> None:
+    planned = Planned(short)
+    with Terminal(*QUIZ, "--kb", str(short), data=data, rows=40) as terminal:
         terminal.wait("Practical matters 1 of")
         for _ in BASE.conditions:
             terminal.answer("s")
@@ -84,9 +105,9 @@ def test_the_top_label_of_every_scale_has_a_key(data: Path) -> None:
         assert terminal.card == card
 
 
-def test_the_top_label_of_every_scale_can_be_typed(data: Path) -> None:
-    planned = Planned()
-    with Terminal(*QUIZ, "--plain", data=data, rows=40) as terminal:
+def test_the_top_label_of_every_scale_can_be_typed(data: Path, short: Path) -> None:
+    planned = Planned(short)
+    with Terminal(*QUIZ, "--kb", str(short), "--plain", data=data, rows=40) as terminal:
         keys = ["s"] * len(BASE.conditions) + [*planned]
         for prompt, key in enumerate(keys, 1):
             terminal.type(key, prompt)
