@@ -9,7 +9,7 @@ import yaml
 
 from ecomfit.knowledge import yamlnodes
 from ecomfit.knowledge.load import load, load_catalogue
-from ecomfit.knowledge.records import Rating, Situation, Text
+from ecomfit.knowledge.records import Option, Rating, Situation, Text
 
 from .conftest import LoadFiles
 
@@ -140,3 +140,14 @@ def test_the_hash_is_that_of_the_bytes_of_both_files(load_files: LoadFiles, role
     ]
     assert len(set(hashes)) == 3
     assert load_files(roles, questions).hash == load(GOOD / "base").hash == hashes[0]
+
+
+def test_shares_of_options_are_as_typical_and_the_rest_is_even() -> None:
+    def shares(*typical: float | None) -> tuple[float, ...]:
+        options = tuple(Option(Text({"": "x"}), {"a": 1.0}, share) for share in typical)
+        return Situation("s", Text({"": "x"}), "interest", options).shares
+
+    assert shares(None, None, None, None) == pytest.approx((0.25, 0.25, 0.25, 0.25))
+    assert shares(0.7, None, None) == pytest.approx((0.7, 0.15, 0.15))
+    assert shares(0.6, 0.3, 0.1) == pytest.approx((0.6, 0.3, 0.1))
+    assert shares(0.33, 0.33, 0.33) == pytest.approx((1 / 3, 1 / 3, 1 / 3))

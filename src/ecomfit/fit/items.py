@@ -67,6 +67,6 @@ def _situation(question: Situation, traits: Traits, parameters: Parameters) -> I
         [traits.vector((skill, facet, x) for skill, x in option.evidence.items()) for option in question.options]
     )
     contrasts = np.array([traits.scaled(contrast) for contrast in evidence - evidence.mean(axis=0)])
-    choice = chosen(evidence, traits.prior, parameters.noise)
+    choice = chosen(evidence, traits.prior, parameters.noise, np.array(question.shares))
     values, noise = choice.reading(contrasts, traits.prior)
     return Item(question.id, contrasts, values, noise, chosen=choice)

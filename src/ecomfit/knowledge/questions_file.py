@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from ecomfit.knowledge import limits
+from ecomfit.knowledge.reading import LEAST_SHARE
 from ecomfit.knowledge.records import FACETS, Facet, Option, Question, Rating, Scale, Situation, Text
 from ecomfit.knowledge.yamlnodes import Mapping, Node, Scalar, Sequence
 
@@ -25,6 +26,8 @@ _MOST_EVIDENCE = 2.0
 _LEAST_WEIGHT = 0.001
 _MOST_LABELS = 7
 _MOST_OPTIONS = 9
+#: So far may the shares of all options be from making 1 by rounding; they are then scaled to it.
+_SLIP = 0.02
 _RESPONDENT = "respondent"
 _REALISM = re.compile(r".+\.(myth|reality)\.[0-9]+")
 
@@ -121,13 +124,29 @@ class _Questions:
         options = reader.sequence(fields.get("options"), f"`options` of {what}", lambda item: self._option(item, what))
         if isinstance(fields.get("options"), Sequence) and not 2 <= len(options) <= _MOST_OPTIONS:
             reader.problem(fields["options"], f"{what} has {len(options)} options; give it 2 to {_MOST_OPTIONS}")
+        elif "options" in fields:
+            self._shares(fields["options"], options, what)
         return Situation(id_, text, _facet(reader, fields.get("facet"), what), options)
 
     def _option(self, node: Node, question: str) -> Option:
         what = f"an option of {question}"
-        fields = self.reader.fields(node, what, ("text", "evidence"), required=("text", "evidence"))
+        fields = self.reader.fields(node, what, ("text", "evidence", "typical"), required=("text", "evidence"))
         evidence = self._weights(fields.get("evidence"), f"`evidence` of {what}", _MOST_EVIDENCE)
-        return Option(self.reader.required_text(fields, "text", what), evidence)
+        typical = self.reader.optional_share(fields, "typical", what)
+        return Option(self.reader.required_text(fields, "text", what), evidence, typical)
+
+    def _shares(self, node: Node, options: tuple[Option, ...], what: str) -> None:
+        """Say so where the shares of people who pick the options do not make a whole."""
+        said = [option.typical for option in options if option.typical is not None]
+        unsaid = len(options) - len(said)
+        least = 1 - _SLIP if said and not unsaid else 0.0
+        most = 1 - LEAST_SHARE * unsaid + (0.0 if unsaid else _SLIP)
+        if not least <= sum(said) <= most:
+            self.reader.problem(
+                node,
+                f"the `typical` shares of {what} sum to {sum(said):g}; all options together must make 1, and those "
+                "without one share what is left",
+            )
 
     def _weights(self, node: Node | None, what: str, most: float) -> dict[str, float]:
         """Read a mapping from skills to weights that are not 0."""

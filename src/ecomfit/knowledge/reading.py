@@ -22,6 +22,8 @@ T = TypeVar("T")
 MAX_PROBLEMS = 10_000
 #: How many pairs of names to compare, in search of one that was meant, before leaving suggestions out: a second or two.
 _MOST_COMPARISONS = 50_000
+#: A share of people is at least this, and at most all but this.
+LEAST_SHARE = 0.01
 #: Control characters but for the tab and the line break, surrogates, and line breaks in disguise.
 _UNSHOWABLE = re.compile("[\0-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\u2028\u2029]")
 
@@ -155,6 +157,12 @@ class Reader:
     def optional_text(self, fields: dict[str, Node], name: str, what: str) -> Text | None:
         """Read the text of a field that may be left out."""
         return self.text(fields[name], f"`{name}` of {what}") if name in fields else None
+
+    def optional_share(self, fields: dict[str, Node], name: str, what: str) -> float | None:
+        """Read the share of people in a field that may be left out: neither nobody nor everybody."""
+        if name not in fields:
+            return None
+        return self.number(fields[name], f"`{name}` of {what}", LEAST_SHARE, 1 - LEAST_SHARE)
 
     def texts(self, node: Node | None, what: str) -> tuple[Text, ...]:
         """Read a list of texts."""

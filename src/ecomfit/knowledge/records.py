@@ -66,10 +66,14 @@ class Requirement:
 
 @dataclass(frozen=True, slots=True)
 class Misconception:
-    """Two statements about a role: one that many believe and that is false, and what is so instead."""
+    """Two statements about a role: one that many believe and that is false, and what is so instead.
+
+    `typical` is the share of people who judge either rightly, 0–1; None where the knowledge base does not say.
+    """
 
     myth: Text
     reality: Text
+    typical: float | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,10 +138,14 @@ class Rating:
 
 @dataclass(frozen=True, slots=True)
 class Option:
-    """One way out of a situation; `evidence` maps skill ids to standard units, −2 … 2."""
+    """One way out of a situation; `evidence` maps skill ids to standard units, −2 … 2.
+
+    `typical` is the share of people who pick it, 0–1; None where the knowledge base does not say.
+    """
 
     text: Text
     evidence: Mapping[str, float]
+    typical: float | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,6 +166,15 @@ class Situation:
     def labels(self) -> tuple[Text, ...]:
         """What the person chooses from, answer 1 first."""
         return tuple(option.text for option in self.options)
+
+    @property
+    def shares(self) -> tuple[float, ...]:
+        """How many people pick each option, summing to 1: as is typical; what is not said is shared out evenly."""
+        said = [option.typical for option in self.options]
+        left = 1.0 - sum(share for share in said if share is not None)
+        rest = left / max(said.count(None), 1)
+        shares = [rest if share is None else share for share in said]
+        return tuple(share / sum(shares) for share in shares)
 
 
 Question: TypeAlias = Rating | Situation

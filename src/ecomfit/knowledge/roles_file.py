@@ -141,9 +141,11 @@ class _Roles:
     def _misconceptions(self, node: Node | None, role: str) -> tuple[Misconception, ...]:
         def read(item: Node) -> Misconception:
             what = f"a misconception of {role}"
-            fields = self.reader.fields(item, what, ("myth", "reality"), required=("myth", "reality"))
+            fields = self.reader.fields(item, what, ("myth", "reality", "typical"), required=("myth", "reality"))
             return Misconception(
-                self.reader.required_text(fields, "myth", what), self.reader.required_text(fields, "reality", what)
+                self.reader.required_text(fields, "myth", what),
+                self.reader.required_text(fields, "reality", what),
+                self.reader.optional_share(fields, "typical", what),
             )
 
         return self.reader.sequence(node, f"`misconceptions` of {role}", read)

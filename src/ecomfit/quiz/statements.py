@@ -33,7 +33,13 @@ class Statement:
 def statements_of(role: Role) -> list[Statement]:
     """Return every statement about a role: the myth and the reality of each misconception, numbered from 1."""
     return [
-        Statement(f"{role.id}.{kind}.{number}", role.id, text, kind == "reality")
+        Statement(
+            f"{role.id}.{kind}.{number}",
+            role.id,
+            text,
+            kind == "reality",
+            TYPICAL if pair.typical is None else pair.typical,
+        )
         for number, pair in enumerate(role.misconceptions, 1)
         for kind, text in (("myth", pair.myth), ("reality", pair.reality))
     ]
