@@ -2,9 +2,17 @@
 
 from __future__ import annotations
 
+from itertools import count, repeat
+
+import pytest
+
 from ecomfit.quiz.pace import hasty
+from ecomfit.quiz.run import run
+from ecomfit.quiz.sitting import Quiz
+from ecomfit.wording import speaker
 
 from .bases import DEFAULT
+from .scripted import Scripted
 
 #: Questions of the default base, each some ten words long or more.
 IDS = list(DEFAULT.questions)[:24]
@@ -39,3 +47,11 @@ def test_a_few_answers_say_nothing_of_haste() -> None:
 def test_statements_and_unknown_ids_are_not_counted() -> None:
     others = {f"courier.myth.{n}": 0.1 for n in range(1, 20)}
     assert not hasty(DEFAULT, others | watched(*[4.0] * 12), "en")
+
+
+@pytest.mark.parametrize(("seconds", "hurried"), [(0.2, True), (5.0, False)])
+def test_a_sitting_answered_in_a_hurry_is_told_so_in_its_result(seconds: float, hurried: bool) -> None:
+    quiz = Quiz(DEFAULT, max_questions=12)
+    ticks = count(0, seconds)
+    run(quiz, Scripted(repeat(2)), None, speaker("en"), clock=lambda: float(next(ticks)))
+    assert ("hasty" in quiz.result().cautions) is hurried
