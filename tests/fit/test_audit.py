@@ -155,7 +155,7 @@ def test_it_says_so_after_each_sitting() -> None:
     calls: list[None] = []
     size = size_of(30, 4)
     audit(compile_model(PLAIN), levels_of(PLAIN), rotation(PLAIN), LIMITS, size, done=lambda: calls.append(None))
-    assert len(calls) == size.sittings(4) == 3 * 3 + 4 * 1
+    assert len(calls) == size.sittings(4) == 3 * 3 + 4 * 2
 
 
 def test_nothing_calls_for_a_look_in_a_plain_base(plain: Audit) -> None:

@@ -56,9 +56,12 @@ class Size:
 
 
 def size_of(people: int, roles: int) -> Size:
-    """Share out a size: a quarter of it for every question about few people, a tenth for the slow adaptive quiz."""
-    quarter, tenth = -(-people // 4), -(-people // 10)
-    return Size(people, quarter, quarter, tenth, -(-tenth // roles))
+    """Share out a size: a quarter of it for every question about few people, a tenth for the slow adaptive quiz.
+
+    A fifth are the incumbents of all roles who take it: a share of them has a wider margin than a mean over people.
+    """
+    quarter, tenth, fifth = -(-people // 4), -(-people // 10), -(-people // 5)
+    return Size(people, quarter, quarter, tenth, -(-fifth // roles))
 
 
 @dataclass(frozen=True, slots=True)
