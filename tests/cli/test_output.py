@@ -5,6 +5,7 @@ from __future__ import annotations
 import errno
 import json
 import os
+import shutil
 import stat
 import threading
 from pathlib import Path
@@ -170,6 +171,50 @@ def test_the_answers_are_not_replaced_by_what_they_come_to(
     assert (outcome.code, outcome.out) == (2, "")
     assert outcome.err.startswith(f"Error: {option} {name}: the answers are read from that file")
     assert answers.read_text() == SHEET
+
+
+@pytest.fixture
+def own_base(small: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Return a knowledge base that may be lost, the default one for this test."""
+    base = tmp_path / "base"
+    shutil.copytree(small, base)
+    monkeypatch.setattr("ecomfit.knowledge.load.default_directory", lambda: base)
+    return base
+
+
+@pytest.mark.parametrize("named", [True, False], ids=["named", "default"])
+@pytest.mark.parametrize("name", ["roles.yaml", "questions.yaml"])
+@pytest.mark.parametrize(
+    "command", [("quiz", "--answers", "-"), ("quiz",), ("explain", "courier"), ("explain", "--all")], ids=" ".join
+)
+def test_the_knowledge_base_in_use_is_not_replaced(
+    run: Run, own_base: Path, command: tuple[str, ...], name: str, named: bool
+) -> None:
+    file = own_base / name
+    before = file.read_bytes()
+    # `quiz` finds no terminal here; that would be said first if the file were looked at after the questions.
+    base = ("--kb", str(own_base)) if named else ()
+    outcome = run(*command, *base, "--lang", "en", "--html", str(file), stdin=SHEET)
+    assert (outcome.code, outcome.out) == (2, "")
+    assert outcome.err.startswith(f"Error: --html {file}: the knowledge base in use is read from that file")
+    assert file.read_bytes() == before
+
+
+@pytest.mark.parametrize("name", ["link", "hard"])
+def test_nor_by_another_name(run: Run, own_base: Path, name: str) -> None:
+    file = own_base / "roles.yaml"
+    before = file.read_bytes()
+    (own_base / "link").symlink_to(file)
+    (own_base / "hard").hardlink_to(file)
+    outcome = run("explain", "--all", "--lang", "id", "--markdown", str(own_base / name))
+    assert (outcome.code, outcome.out) == (2, "")
+    assert outcome.err.startswith(f"Kesalahan: --markdown {own_base / name}: basis pengetahuan yang dipakai")
+    assert file.read_bytes() == before
+
+
+def test_another_file_beside_them_may_be_written(run: Run, own_base: Path) -> None:
+    assert run("explain", "--all", "--html", str(own_base / "handbook.html")).code == 0
+    assert (own_base / "handbook.html").stat().st_size
 
 
 def test_a_file_that_nobody_may_write_is_not_replaced(run: Run, small: str, tmp_path: Path) -> None:

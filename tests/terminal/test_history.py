@@ -232,6 +232,34 @@ def test_a_saved_result_is_shown_again(run: Run, place: Path) -> None:
     assert json.loads(out)["answers"] == dict.fromkeys(BASE.questions, 1)
 
 
+@pytest.mark.parametrize(
+    "command", [("report",), ("report", "{id}"), ("quiz", "--resume"), ("quiz", "--resume", "{id}")]
+)
+@pytest.mark.parametrize(
+    ("file", "said"),
+    [
+        ("sitting", "the answers are read from that file"),
+        ("roles.yaml", "the knowledge base in use is read from that file"),
+        ("questions.yaml", "the knowledge base in use is read from that file"),
+    ],
+)
+def test_a_page_replaces_neither_the_sitting_nor_its_knowledge_base(
+    run: Run, place: Path, tmp_path: Path, command: tuple[str, ...], file: str, said: str
+) -> None:
+    base = tmp_path / "base"
+    shutil.copytree(KB, base)
+    journal = Journal.begin(BASE, datetime(2026, 3, 1, tzinfo=UTC), {"kb": str(base)}, pytest.fail, place)
+    journal.answered("poster", 4, 2.5)
+    journal.close()
+    target = journal.path if file == "sitting" else base / file
+    before = target.read_bytes()
+    words = [word.format(id=journal.id) for word in command]
+    code, out, err = run(*words, "--lang", "en", "--html", str(target))
+    assert (code, out) == (2, "")
+    assert err.startswith(f"Error: --html {target}: {said}")
+    assert target.read_bytes() == before
+
+
 # Which knowledge base a saved sitting belongs to
 
 

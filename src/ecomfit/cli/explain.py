@@ -33,6 +33,7 @@ def add(app: typer.Typer, say: "Say") -> None:
         form = output.chosen(say, json=json, html=html, markdown=markdown)
         if every == bool(name):
             raise UsageError(say("error.all_and_name" if every else "error.no_name"))
+        output.keep_base(form, directory(kb), say)
         from ecomfit.knowledge.load import load_catalogue
         from ecomfit.report.catalogue_json import explanation_dict
 

@@ -76,6 +76,17 @@ def keep_apart(form: Form, source: str, say: Say) -> None:
         raise UsageError(say("error.own_source", file=form.file, option=f"--{form.kind}"))
 
 
+def keep_base(form: Form, base: Path | None, say: Say) -> None:
+    """Raise UsageError where what is written would replace a file of the knowledge base, None being the default one."""
+    if form.file in ("", STDOUT):
+        return
+    from ecomfit.knowledge.load import QUESTIONS, ROLES, default_directory
+
+    place = base or default_directory()
+    if any(writing.same_file(Path(form.file), place / name) for name in (ROLES, QUESTIONS)):
+        raise UsageError(say("error.own_base", file=form.file, option=f"--{form.kind}"))
+
+
 def put_result(kb: KnowledgeBase, result: Result, say: Say, *, top: int, form: Form) -> None:
     """Show a result."""
     if form.kind in ("terminal", "json"):

@@ -49,6 +49,7 @@ def add(app: typer.Typer, say: "Say") -> None:
         if answers is None:
             from ecomfit.cli.sit import Wanted, sit
 
+            _keep_sources(form, kb, resume, say)
             wanted = Wanted(kb, lang, goal, full, max_questions, plain, not no_save, resume, label)
             outcome = sit(wanted, say)
             if outcome is not None:
@@ -58,10 +59,25 @@ def add(app: typer.Typer, say: "Say") -> None:
         from ecomfit.knowledge.load import load
 
         output.keep_apart(form, answers, say)
+        output.keep_base(form, directory(kb), say)
         knowledge = load(directory(kb))
         texts = text_language(lang, knowledge.languages)
         result = _from_file(knowledge, answers, say, goal=goal, full=full, most=max_questions, lang=texts, label=label)
         output.put_result(knowledge, result, speaker(texts), top=top, form=form)
+
+
+def _keep_sources(form: output.Form, kb: str | None, resume: str | None, say: "Say") -> None:
+    """Raise UsageError, before anything is asked, where the page would replace what the sitting is read from."""
+    if not form.file:
+        return
+    if resume is None:
+        output.keep_base(form, directory(kb), say)
+        return
+    from ecomfit.cli.saved import base_of, saved_sitting
+
+    saved = saved_sitting(resume or None, say)
+    output.keep_apart(form, str(saved.path), say)
+    output.keep_base(form, base_of(kb, saved), say)
 
 
 def _from_file(

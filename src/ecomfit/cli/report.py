@@ -32,7 +32,10 @@ def add(app: typer.Typer, say: "Say") -> None:
         from ecomfit.wording import speaker
 
         saved = saved_sitting(sitting, say)
-        knowledge = load(base_of(kb, saved))
+        base = base_of(kb, saved)
+        output.keep_apart(form, str(saved.path), say)
+        output.keep_base(form, base, say)
+        knowledge = load(base)
         texts = language.of_texts(lang, os.environ, knowledge.languages) or saved.head.get("lang") or "en"
         resumed = resume(knowledge, saved, texts)
         say_it = speaker(texts)

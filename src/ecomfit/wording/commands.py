@@ -154,6 +154,10 @@ MESSAGES: dict[str, dict[str, str]] = {
         "id": "{file}: tidak bisa dibaca ({reason}); periksa nama dan izinnya",
         "en": "{file}: cannot be read ({reason}); check its name and permissions",
     },
+    "error.own_base": {
+        "id": "{option} {file}: basis pengetahuan yang dipakai dibaca dari berkas itu, jadi akan hilang; pilih nama lain",
+        "en": "{option} {file}: the knowledge base in use is read from that file and would be lost; choose another name",
+    },
     "error.closed_input": {
         "id": "masukan standar ditutup; salurkan jawaban ke sana atau sebutkan nama berkasnya",
         "en": "standard input is closed; pipe the answers into it or name a file",
