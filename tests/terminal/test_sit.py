@@ -17,6 +17,7 @@ import pytest
 
 from ecomfit.cli import sit as sitting
 from ecomfit.cli.background import Background
+from ecomfit.cli.main import main
 from ecomfit.cli.sit import Outcome, Wanted, sit
 from ecomfit.errors import KnowledgeBaseError, NotFoundError, UsageError
 from ecomfit.knowledge.load import load
@@ -242,6 +243,44 @@ def test_resuming_without_saving_leaves_the_journal_as_it_is(monkeypatch: pytest
     before = path.read_bytes()
     person, _ = take(monkeypatch, 2, Move.QUIT, resume="", save=False)
     assert path.read_bytes() == before
+    assert person.told[-1] == SAY("saved.earlier", id=path.stem)
+
+
+def test_resuming_to_the_end_without_saving_says_that_the_earlier_answers_are_kept(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    take(monkeypatch, 1, 1, 2, Move.QUIT)
+    path = newest().path
+    before = path.read_bytes()
+    sit_down(monkeypatch, Person([1] * 8))
+    monkeypatch.setattr(sys, "argv", ["ecomfit", "quiz", "--lang", "en", "--no-save", "--resume"])
+    with pytest.raises(SystemExit) as exit_:
+        main()
+    assert isinstance(sys.stderr, Tty)
+    said = " ".join(sys.stderr.getvalue().split())
+    assert exit_.value.code == 0
+    assert "Your ecomfit career quiz result" in capsys.readouterr().out
+    assert f"the earlier answers of sitting {path.stem} still are" in said
+    assert f"ecomfit history delete {path.stem}" in said
+    assert "not saved" not in said
+    assert path.read_bytes() == before
+
+
+def test_a_sitting_that_is_deleted_while_it_is_resumed_without_saving_is_not_said_to_be_there(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    take(monkeypatch, 1, 1, 2, Move.QUIT, most=None)
+    person = Person([2, Move.QUIT])
+    sit_down(monkeypatch, person)
+    ask = person.ask
+
+    def deleting(card: Card) -> Reply:
+        for kept in saved().sittings:
+            kept.path.unlink()
+        return ask(card)
+
+    monkeypatch.setattr(person, "ask", deleting)
+    assert sit(Wanted(None, "en", None, False, None, False, False, "", None), SAY) is None
     assert person.told[-1] == "This sitting is not saved."
 
 
@@ -399,7 +438,7 @@ def test_a_journal_that_cannot_be_opened_again_is_said_once_and_the_quiz_goes_on
     person, outcome = take(monkeypatch, *[1] * 7, resume="")
     assert person.told.count(SAY("saved.failed", reason=os.strerror(errno.EROFS))) == 1
     assert outcome is not None
-    assert outcome.saved is None
+    assert (outcome.saved, outcome.earlier) == (None, newest().id)
 
 
 def test_a_disk_that_fills_on_the_way_is_said_at_once_and_at_the_end(monkeypatch: pytest.MonkeyPatch) -> None:

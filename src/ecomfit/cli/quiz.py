@@ -117,7 +117,9 @@ def _close(outcome: "Outcome") -> None:
 
     result, say = outcome.result, outcome.say
     stream = sys.stderr or sys.stdout  # where the first is closed, the quiz was asked on the second
-    if outcome.saved is None:
+    if outcome.earlier is not None:
+        saved = say("saved.earlier", id=outcome.earlier)
+    elif outcome.saved is None:
         saved = say("saved.not")
     else:
         saved = say("saved.finished" if outcome.whole else "saved.beginning", id=outcome.saved)

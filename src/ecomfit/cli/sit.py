@@ -50,13 +50,18 @@ class Wanted:
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What a finished sitting came to; `saved` is its id where it is kept, `whole` unless its last answers are not."""
+    """What a finished sitting came to.
+
+    `saved` is its id where it is kept, `whole` unless its last answers are not; `earlier` is its id where only what
+    was answered before it was resumed is kept.
+    """
 
     kb: KnowledgeBase
     result: Result
     say: Say
     saved: str | None
     whole: bool = True
+    earlier: str | None = None
 
 
 def sit(wanted: Wanted, say: Say) -> Outcome | None:
@@ -155,10 +160,11 @@ def _go_on(wanted: Wanted, asker: Asker) -> Outcome | None:
     elif resumed.lost:
         asker.tell(say("resume.lost", lost=len(resumed.lost)))
     asker.tell("")
-    return _run(resumed.quiz, journal, asker)
+    return _run(resumed.quiz, journal, asker, saved.path)
 
 
-def _run(quiz: Quiz, journal: Journal | None, asker: Asker) -> Outcome | None:
+def _run(quiz: Quiz, journal: Journal | None, asker: Asker, old: Path | None = None) -> Outcome | None:
+    """Ask to the end; `old` is the file of a sitting that is resumed."""
     from ecomfit.quiz.run import run
 
     end = None
@@ -171,16 +177,24 @@ def _run(quiz: Quiz, journal: Journal | None, asker: Asker) -> Outcome | None:
             journal.finished(result.ranking[0].role)
         there = journal is not None and journal.there()
         whole = journal is not None and not journal.failed
-        return Outcome(quiz.kb, result, asker.say, journal.id if journal is not None and there else None, whole)
+        kept = journal.id if journal is not None and there else None
+        return Outcome(quiz.kb, result, asker.say, kept, whole, _earlier(journal, old))
     finally:
         if end != "finished":
-            asker.tell(_where(journal, asker.say))
+            asker.tell(_where(journal, _earlier(journal, old), asker.say))
         if journal is not None:
             journal.close()
 
 
-def _where(journal: Journal | None, say: Say) -> str:
+def _earlier(journal: Journal | None, old: Path | None) -> str | None:
+    """Return the id of a resumed sitting that nothing is added to, where it is there still."""
+    return old.stem if journal is None and old is not None and old.is_file() else None
+
+
+def _where(journal: Journal | None, earlier: str | None, say: Say) -> str:
     """Say where an unfinished sitting is kept."""
+    if earlier is not None:
+        return say("saved.earlier", id=earlier)
     if journal is None or not journal.there():
         return say("saved.not")
     return say("saved.partly" if journal.failed else "saved.resume", id=journal.id)

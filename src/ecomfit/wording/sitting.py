@@ -161,6 +161,12 @@ MESSAGES: dict[str, dict[str, str]] = {
         "en": "Only the first answers of this sitting are saved, as {id}. To go on from them, or to delete them:\n"
         "  ecomfit quiz --resume {id}\n  ecomfit history delete {id}",
     },
+    "saved.earlier": {
+        "id": "Kali ini tidak ada yang disimpan; jawaban sesi {id} sebelumnya masih tersimpan. Untuk melanjutkan dari sana, "
+        "atau menghapusnya:\n  ecomfit quiz --resume {id}\n  ecomfit history delete {id}",
+        "en": "Nothing was saved this time; the earlier answers of sitting {id} still are. To go on from them, or to "
+        "delete them:\n  ecomfit quiz --resume {id}\n  ecomfit history delete {id}",
+    },
     "saved.foreign": {
         "id": "Jawaban tidak disimpan, karena folder {place} milik pengguna lain. Kuis tetap berjalan; jadikan folder itu "
         "milikmu kalau mau menyimpannya lain kali.",
