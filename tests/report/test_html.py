@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import os
 from decimal import ROUND_HALF_UP, Decimal
+from functools import partial
 from itertools import pairwise
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
@@ -20,6 +22,9 @@ from ecomfit.wording import speaker
 
 from .fixed import KB, LANGUAGES
 from .pages import HOSTILE, Reader, handbook, handbook_html, hostile_kb, hostile_result, page, result
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 GOLDENS = Path(__file__).parent / "golden_pages"
 ATTRIBUTES = {"onload", "onerror", "onclick", "style", "src", "srcset", "action", "formaction", "xlink:href"}
@@ -118,6 +123,21 @@ def test_a_result_of_nothing_is_a_page_without_charts_of_the_person() -> None:
     text = result_page(view_of(KB, score(KB, {}), speaker("en")), speaker("en"))
     drawings = [attributes["id"] for tag, attributes in Reader(text).tags if attributes.get("role") == "img"]
     assert drawings == ["roles-chart"]
+
+
+@pytest.mark.parametrize("make", [page, handbook_html, partial(one, "role", "stock_analyst")])
+def test_nothing_on_a_page_runs_or_fetches(make: Callable[[str], str]) -> None:
+    text = make("en")
+    tags = Reader(text).tags
+    allowed = [attributes["content"] for _, attributes in tags if "http-equiv" in attributes]
+    assert allowed == ["default-src 'none'; style-src 'unsafe-inline'"]
+    running = {"script", "link", "img", "image", "use", "iframe", "object", "embed", "form", "base", "audio", "video"}
+    assert running & {tag for tag, _ in tags} == set()
+    assert [name for _, attributes in tags for name in attributes if name in ATTRIBUTES or name.startswith("on")] == []
+    style = text[text.index("<style>") : text.index("</style>")]
+    assert [word for word in ("@import", "@font-face", "url(", "//") if word in style] == []
+    values = [value or "" for _, attributes in tags for name, value in attributes.items() if name != "xmlns"]
+    assert [value for value in values if "//" in value or "javascript:" in value] == []
 
 
 @pytest.mark.parametrize("words", HOSTILE)
