@@ -108,6 +108,19 @@ def test_a_loose_umask_changes_nothing(place: Path) -> None:
     assert stat.S_IMODE(journal.path.stat().st_mode) == 0o600
 
 
+def test_a_link_in_the_place_of_a_new_journal_is_not_followed(place: Path, tmp_path: Path) -> None:
+    place.mkdir(parents=True)
+    (tmp_path / "precious").write_text("kept")
+    (place / f"{NOON:%Y%m%d-%H%M%S}.jsonl").symlink_to(tmp_path / "precious")
+    (place / f"{NOON:%Y%m%d-%H%M%S}-2.jsonl").symlink_to(tmp_path / "not_there")
+    journal = Journal.begin(KB, NOON, HEAD, refused, place)
+    journal.answered(ONE, 3, 2.5)
+    journal.close()
+    assert journal.path.name == f"{NOON:%Y%m%d-%H%M%S}-3.jsonl"
+    assert (tmp_path / "precious").read_text() == "kept"
+    assert not (tmp_path / "not_there").exists()
+
+
 def test_an_answer_is_on_disk_before_anything_else_happens(journal: Journal, monkeypatch: pytest.MonkeyPatch) -> None:
     calls: list[tuple[str, int]] = []
     write, fsync = os.write, os.fsync
