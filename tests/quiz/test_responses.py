@@ -103,6 +103,12 @@ def test_a_problem_says_where_it_is_and_what_to_do(text: str | bytes, problem: s
     assert problems(text) == [f"r.csv:{line}" if i == 0 else line for i, line in enumerate(problem.split("\n"))]
 
 
+@pytest.mark.parametrize("cell", ["=1+1", "+1", "-1", "@SUM(1)", "\t=1", '"=HYPERLINK(""x"")"'])
+def test_a_formula_is_no_answer(cell: str) -> None:
+    (line,) = problems(f"respondent,carry\np,{cell}\n")
+    assert "write a whole number from 1 to 5, or leave the cell empty" in line
+
+
 def test_every_problem_is_told_at_once() -> None:
     assert [line.split(":")[1] for line in problems("respondent,carry,late_parcel\np,9,9\nq,1,\nr,,0\n")] == [
         "2",
