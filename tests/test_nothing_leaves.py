@@ -272,6 +272,24 @@ def test_what_is_asked_for_is_written(done: list[Done]) -> None:
     assert not list(done[0].kept.iterdir())  # the last command deletes every sitting
 
 
+def test_completing_a_name_neither(tmp_path: Path) -> None:
+    script = """
+import contextlib, io, json, sys, guard
+from ecomfit.cli.main import main
+real, sys.stdout = sys.stdout, io.TextIOWrapper(io.BytesIO(), encoding="utf-8")
+guard.watching = True
+with contextlib.suppress(SystemExit):
+    main()
+guard.watching = False
+said = sys.stdout.buffer.getvalue().decode()
+json.dump({"left": guard.left, "written": guard.written, "said": said}, real)
+"""
+    words = "ecomfit explain cou"
+    asked = {"_ECOMFIT_COMPLETE": "complete_bash", "COMP_WORDS": words, "COMP_CWORD": "2"}
+    told = run(script, environ=surroundings(tmp_path) | asked, work=tmp_path / "watched" / "work")
+    assert (told["left"], told["written"], told["said"].split()) == ([], [], ["courier"])
+
+
 @pytest.mark.parametrize(
     ("action", "seen"),
     [
