@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 import typer.main
 
+import ecomfit
 from ecomfit.cli.app import build
 from ecomfit.wording import speaker
 from report.fixed import ANSWERS
@@ -197,7 +198,8 @@ def surroundings(top: Path) -> dict[str, str]:
         (top / "watched" / name).mkdir(parents=True)
     (top / "code").mkdir()
     (top / "code" / "guard.py").write_text(GUARD)
-    path = os.pathsep.join(filter(None, (str(top / "code"), os.environ.get("PYTHONPATH"))))
+    program = str(Path(ecomfit.__file__).parents[1])  # the one under test, wherever the child runs
+    path = os.pathsep.join(filter(None, (str(top / "code"), program, os.environ.get("PYTHONPATH"))))
     own = {name: str(top / "watched" / place) for name, place in places.items()}
     return own | {"PYTHONPATH": path, "PYTHONDONTWRITEBYTECODE": "1", "WATCHED": str(top / "watched")}
 
