@@ -5,6 +5,7 @@ from __future__ import annotations
 import base64
 import json
 import shutil
+import time
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -28,6 +29,8 @@ FLAGS = (
     "--no-first-run",
     "--hide-scrollbars",
 )
+#: Seconds after which what is waited for will not come.
+PATIENCE = 30.0
 
 
 class Browser:
@@ -43,6 +46,19 @@ class Browser:
     def tell(self, command: str, arguments: dict[str, Any]) -> dict[str, Any]:
         answer: dict[str, Any] = self.driver.execute_cdp_cmd(command, arguments)
         return answer
+
+    def accessible(self) -> list[dict[str, Any]]:
+        """Return what a screen reader is told, once the browser has gathered it: on a busy machine it takes a while."""
+        last: list[dict[str, Any]] = []
+        until = time.monotonic() + PATIENCE
+        while time.monotonic() < until:
+            nodes: list[dict[str, Any]] = self.tell("Accessibility.getFullAXTree", {})["nodes"]
+            told = [node for node in nodes if "role" in node and not node.get("ignored")]
+            if told == last and any(node["role"]["value"] == "table" for node in told):
+                return told
+            last = told
+            time.sleep(0.2)
+        return last
 
     def open(self, file: Path, width: int = 1280, *, media: str = "") -> None:
         self.messages()  # those of the page before

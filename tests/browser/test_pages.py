@@ -162,9 +162,10 @@ def contrast(colour: str) -> float:
 @pytest.mark.parametrize("lang", LANGUAGES)
 def test_a_screen_reader_is_told_every_drawing_and_its_table(browser: Browser, saved: Any, lang: str) -> None:
     browser.open(saved(f"small-{lang}"))
-    tree = browser.tell("Accessibility.getFullAXTree", {})["nodes"]
-    told = [(node["role"]["value"], node.get("name", {}).get("value"), node.get("description", {}).get("value"))
-            for node in tree if "role" in node and not node.get("ignored")]  # fmt: skip
+    told = [
+        (node["role"]["value"], node.get("name", {}).get("value"), node.get("description", {}).get("value"))
+        for node in browser.accessible()
+    ]
     say = speaker(lang)
     first = result(lang).ranking[0].name
     drawings = [entry for entry in told if entry[0] in {"image", "img"}]
@@ -182,8 +183,7 @@ def test_a_screen_reader_is_told_every_drawing_and_its_table(browser: Browser, s
 def test_a_phone_keeps_its_tables_tables(browser: Browser, saved: Any, lang: str) -> None:
     browser.open(saved(f"small-{lang}"), PHONE)
     browser.run("document.querySelectorAll('details').forEach(details => { details.open = true })")
-    tree = browser.tell("Accessibility.getFullAXTree", {})["nodes"]
-    roles = [node["role"]["value"] for node in tree if "role" in node and not node.get("ignored")]
+    roles = [node["role"]["value"] for node in browser.accessible()]
     assert roles.count("table") == browser.run("return document.querySelectorAll('table').length")
     assert roles.count("cell") + roles.count("gridcell") > 20
 
