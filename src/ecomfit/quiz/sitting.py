@@ -112,16 +112,17 @@ class Quiz:
         asked = len(self.kb.questions.keys() & (self.answers.keys() | self.skipped))
         if asked >= self.max_questions:
             return "limit"
-        return "settled" if self._has_settled(unasked) else None
+        return "settled" if self._may_settle() and self._value_of_rest(unasked) < WORTH_ASKING else None
 
     def settled(self) -> float:
         """Return how settled the answer is: 0 where nothing is known, 1 just where the stopping rule holds."""
         unasked = self._unasked()
-        if not unasked or self._has_settled(unasked):
+        value = self._value_of_rest(unasked)
+        if not unasked or (self._may_settle() and value < WORTH_ASKING):
             return 1.0
         if self._at_start is None:
             self._at_start = value_of_rest(self._model, self._model.believe({}), self._may_ask)
-        gone = self._at_start - self._value_of_rest(unasked)
+        gone = self._at_start - value
         return min(max(0.0, gone / max(self._at_start - WORTH_ASKING, WORTH_ASKING)), NOT_YET)
 
     def statements(self) -> list[Statement]:
@@ -232,9 +233,8 @@ class Quiz:
     def _unasked(self) -> set[str]:
         return {id_ for id_ in self._may_ask if not self._dealt_with(id_)}
 
-    def _has_settled(self, unasked: Collection[str]) -> bool:
-        answered = len(self.kb.questions.keys() & self.answers.keys())
-        return answered >= LEAST and self._value_of_rest(unasked) < WORTH_ASKING
+    def _may_settle(self) -> bool:
+        return len(self.kb.questions.keys() & self.answers.keys()) >= LEAST
 
     def _value_of_rest(self, unasked: Collection[str]) -> float:
         return value_of_rest(self._model, self._model.believe(self.answers), unasked)
