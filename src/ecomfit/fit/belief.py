@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from ecomfit.fit.ends import read_ends
+from ecomfit.fit.ends import read_by_facet
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -70,9 +70,7 @@ def believe(traits: Traits, items: Sequence[Item], answers: Mapping[str, int]) -
 
 def readings(observed: Sequence[tuple[Item, int]]) -> Array:
     """Return what each answer, a position in its item's `values`, is read as beside the others, shape (answered,)."""
-    values = np.array([item.values[a] for item, a in observed])
-    for facet in {item.level for item, _ in observed} - {None}:
-        of = [i for i, (item, _) in enumerate(observed) if item.level == facet]
-        ends = np.array([(observed[i][1] == observed[i][0].answers - 1) - float(observed[i][1] == 0) for i in of])
-        values[of] = read_ends(values[None, of], ends[None, :])[0]
-    return values
+    values = np.array([[item.values[a] for item, a in observed]])
+    ends = np.array([[(a == item.answers - 1) - float(a == 0) for item, a in observed]])
+    read: Array = read_by_facet([item.level for item, _ in observed], values, ends)[0]
+    return read

@@ -17,10 +17,28 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from ecomfit.fit.traits import Array
+    from ecomfit.knowledge.records import Facet
 
 #: Readings that differ by less than this are the same, but for rounding.
 SAME = 1e-9
+
+
+def read_by_facet(levels: Sequence[Facet | None], values: Array, ends: Array) -> Array:
+    """Return the readings of any answers, those of one facet beside each other, shape (people, answers).
+
+    Args:
+        levels: the facet in whose level an answer is read, None for one that is read as it stands; one for each answer.
+        values: as for `read_ends`.
+        ends: as for `read_ends`.
+    """
+    read = values.copy()
+    for facet in {level for level in levels if level is not None}:
+        of = [i for i, level in enumerate(levels) if level == facet]
+        read[:, of] = read_ends(values[:, of], ends[:, of])
+    return read
 
 
 def read_ends(values: Array, ends: Array) -> Array:

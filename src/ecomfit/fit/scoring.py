@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from ecomfit.fit.ends import read_ends
+from ecomfit.fit.ends import read_by_facet
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -50,12 +50,9 @@ def fits_of(model: Model, answers: NDArray[np.int64], asked: Sequence[int] | Non
 def _readings(model: Model, ratings: list[int], batch: NDArray[np.int64]) -> Array:
     """Return what answers to ratings are read as, shape (people, ratings)."""
     values = np.array([model.items[q].values[batch[:, q] - 1] for q in ratings]).T
-    for facet in {model.items[q].level for q in ratings} - {None}:
-        of = [i for i, q in enumerate(ratings) if model.items[q].level == facet]
-        labels = batch[:, [ratings[i] for i in of]]
-        last = np.array([model.items[ratings[i]].answers for i in of])
-        values[:, of] = read_ends(values[:, of], (labels == last) - (labels == 1).astype(np.float64))
-    return values
+    labels, last = batch[:, ratings], np.array([model.items[q].answers for q in ratings])
+    ends = (labels == last) - (labels == 1).astype(np.float64)
+    return read_by_facet([model.items[q].level for q in ratings], values, ends)
 
 
 def _after_ratings(model: Model, ratings: list[int]) -> tuple[Array, Array]:
