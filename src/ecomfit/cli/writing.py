@@ -10,6 +10,8 @@ from contextlib import suppress
 from errno import EACCES, EBADF, EISDIR
 from pathlib import Path
 
+from ecomfit.disk import sync_folder
+
 #: Paths that stand for something open already.
 _OPEN = re.compile(r"/dev/(?:fd|std(?=in|out|err))/?(\d+|in|out|err)|/proc/self/fd/(\d+)")
 _STREAMS = {"in": 0, "out": 1, "err": 2}
@@ -80,7 +82,7 @@ def write_whole(file: Path, data: bytes) -> None:
     except BaseException:
         beside.unlink(missing_ok=True)
         raise
-    _sync_folder(target.parent)
+    sync_folder(target.parent)
 
 
 def write_on(descriptor: int, data: bytes) -> None:
@@ -122,13 +124,3 @@ def _write_over(file: Path, data: bytes) -> None:
         stream.truncate()
         stream.flush()
         os.fsync(stream.fileno())
-
-
-def _sync_folder(folder: Path) -> None:
-    """Make a file's new place as safe as its content, where folders can be synced."""
-    with suppress(OSError):
-        descriptor = os.open(folder, os.O_RDONLY)
-        try:
-            os.fsync(descriptor)
-        finally:
-            os.close(descriptor)

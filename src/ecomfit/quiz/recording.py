@@ -8,6 +8,7 @@ from contextlib import suppress
 from errno import EACCES, ENOENT, ENOSPC
 from typing import TYPE_CHECKING, Any
 
+from ecomfit.disk import sync_folder
 from ecomfit.quiz.journal import SCHEMA, OpenElsewhereError, fingerprint, lock, reason
 from ecomfit.quiz.saved import directory
 
@@ -64,7 +65,7 @@ class Journal:
         try:
             lock(descriptor, path)
             journal._write({"schema": SCHEMA, "started": started.isoformat(), "knowledge": kb.hash} | head)
-            _sync_directory(place)
+            sync_folder(place)
         except BaseException:
             journal.close()
             path.unlink()
@@ -162,7 +163,7 @@ def _make(place: Path) -> None:
     new = [folder for folder in (place, *place.parents) if not folder.exists()]
     place.mkdir(parents=True, exist_ok=True, mode=0o700)
     for folder in new:
-        _sync_directory(folder.parent)
+        sync_folder(folder.parent)
     if hasattr(os, "geteuid") and os.geteuid() not in (0, place.stat().st_uid):
         raise ForeignPlaceError(place)
     if not place.is_symlink():  # what a link leads to may be meant for others too; the journals are closed to them
@@ -177,13 +178,3 @@ def _create(place: Path, stamp: str) -> tuple[Path, int]:
         with suppress(FileExistsError):
             return path, os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_APPEND, 0o600)
     raise FileExistsError(f"{place / stamp}: too many sittings began in this second")
-
-
-def _sync_directory(place: Path) -> None:
-    """Make a new file's name as safe as its content, where directories can be synced."""
-    with suppress(OSError):
-        descriptor = os.open(place, os.O_RDONLY)
-        try:
-            os.fsync(descriptor)
-        finally:
-            os.close(descriptor)
