@@ -30,13 +30,13 @@ from typing import TYPE_CHECKING, TypeAlias
 os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")  # a process that forks must have no other threads
 
 from ecomfit.knowledge.load import load
+from ecomfit.messages import speaker
 from ecomfit.quiz.cards import Move
 from ecomfit.quiz.journal import read
 from ecomfit.quiz.recording import Journal
 from ecomfit.quiz.resume import resume
 from ecomfit.quiz.run import run
 from ecomfit.quiz.sitting import Quiz
-from ecomfit.wording import speaker
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -15,7 +15,7 @@ import typer.main
 
 import ecomfit
 from ecomfit.cli.app import build
-from ecomfit.wording import speaker
+from ecomfit.messages import speaker
 from report.fixed import ANSWERS
 from terminal.terminal import KB, Terminal
 

@@ -14,10 +14,10 @@ from rich.console import Console
 from rich.terminal_theme import MONOKAI
 
 from ecomfit.knowledge.load import load
+from ecomfit.messages import speaker
 from ecomfit.quiz.answers_file import read_answers
 from ecomfit.quiz.replay import replay
 from ecomfit.report.terminal import result_report
-from ecomfit.wording import speaker
 
 HERE = Path(__file__).parent
 #: Rich's own picture fetches fonts from the web; this one asks for whatever monospaced font there is.

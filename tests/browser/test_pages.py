@@ -12,11 +12,11 @@ import pytest
 from pypdf import PdfReader
 
 from ecomfit.knowledge.load import load
+from ecomfit.messages import speaker
 from ecomfit.quiz.sitting import score
 from ecomfit.report.html import book_page, result_page
 from ecomfit.report.view import view_of
 from ecomfit.report.view_book import book_of, handbook_dict
-from ecomfit.wording import speaker
 from report.pages import HOSTILE, handbook, handbook_html, hostile_kb, hostile_result, page, result
 
 if TYPE_CHECKING:

@@ -13,7 +13,7 @@ import pytest
 
 from ecomfit.cli.files import MIB, MOST_ANSWERS, MOST_RESPONSES, name_of, read_input
 from ecomfit.errors import AnswersError
-from ecomfit.wording import LANGUAGES, speaker
+from ecomfit.messages import LANGUAGES, speaker
 
 from .conftest import process_environ, program_file
 

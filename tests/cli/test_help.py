@@ -11,7 +11,7 @@ import typer
 from ecomfit.cli import wrong_usage
 from ecomfit.cli.app import build
 from ecomfit.cli.help_screens import LibraryError
-from ecomfit.wording import LANGUAGES, speaker
+from ecomfit.messages import LANGUAGES, speaker
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

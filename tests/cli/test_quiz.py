@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from ecomfit.messages import speaker
 from ecomfit.quiz.sitting import score
-from ecomfit.wording import speaker
 from quiz.bases import KB
 
 if TYPE_CHECKING:

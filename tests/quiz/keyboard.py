@@ -14,16 +14,16 @@ from prompt_toolkit.data_structures import Size
 from prompt_toolkit.input import create_pipe_input
 from prompt_toolkit.output.vt100 import Vt100_Output
 
+from ecomfit.messages import speaker
 from ecomfit.quiz.prompts import TerminalAsker
-from ecomfit.wording import speaker
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from prompt_toolkit.input import PipeInput
 
+    from ecomfit.messages import Say
     from ecomfit.quiz.cards import Card, Reply
-    from ecomfit.wording import Say
 
 UP, DOWN, RIGHT, LEFT = "\x1b[A", "\x1b[B", "\x1b[C", "\x1b[D"
 #: Seconds after which a card that no key dealt with is given up.

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from ecomfit.messages import speaker
 from ecomfit.quiz.cards import Move
-from ecomfit.wording import speaker
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable

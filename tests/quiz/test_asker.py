@@ -7,10 +7,10 @@ import sys
 
 import pytest
 
+from ecomfit.messages import Say, speaker
 from ecomfit.quiz import prompts
 from ecomfit.quiz.asker import FittingAsker
 from ecomfit.quiz.cards import Card, Reply
-from ecomfit.wording import Say, speaker
 
 CARD = Card("Question 7", "Making a poster", ("No", "Yes"))
 

@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from ecomfit.messages.messages import MESSAGES
 from ecomfit.quiz.legible import columns_of, legible, wrapped
-from ecomfit.wording.messages import MESSAGES
 
 
 @pytest.mark.parametrize("encoding", ["utf-8", None, "utf-16"])

@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from ecomfit.messages import speaker
 from ecomfit.quiz.cards import Move
 from ecomfit.quiz.opening import Quit, ask_conditions, ask_goal, ask_language, greet
-from ecomfit.wording import speaker
 
 from .bases import KB
 from .scripted import Scripted

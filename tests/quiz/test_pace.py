@@ -6,10 +6,10 @@ from itertools import count, repeat
 
 import pytest
 
+from ecomfit.messages import speaker
 from ecomfit.quiz.pace import hasty
 from ecomfit.quiz.run import run
 from ecomfit.quiz.sitting import Quiz
-from ecomfit.wording import speaker
 
 from .bases import DEFAULT
 from .scripted import Scripted

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from ecomfit.messages import LANGUAGES, speaker
 from ecomfit.quiz.cards import Card, Move, Reply
 from ecomfit.quiz.plain import WORDS, PlainAsker
-from ecomfit.wording import LANGUAGES, speaker
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -10,11 +10,11 @@ import pytest
 from prompt_toolkit.input import DummyInput
 from prompt_toolkit.output import DummyOutput
 
+from ecomfit.messages import speaker
 from ecomfit.quiz import prompts
 from ecomfit.quiz.cards import Card, Move, Reply
 from ecomfit.quiz.held import REPEAT_INTERVAL
 from ecomfit.quiz.prompts import CannotDrawError, TerminalAsker
-from ecomfit.wording import speaker
 
 from .keyboard import CTRL_C, CTRL_D, DOWN, ENTER, LEFT, RIGHT, UP, Clock, Keyboard, Ticking, keyboard
 

@@ -9,13 +9,13 @@ from typing import TYPE_CHECKING
 import pytest
 
 from ecomfit.knowledge.records import KnowledgeBase, Rating, Text
+from ecomfit.messages import speaker
 from ecomfit.quiz.cards import Move
 from ecomfit.quiz.journal import Sitting, read
 from ecomfit.quiz.recording import Journal
 from ecomfit.quiz.resume import resume
 from ecomfit.quiz.run import run
 from ecomfit.quiz.sitting import Quiz
-from ecomfit.wording import speaker
 
 from .bases import DEFAULT, KB
 from .scripted import Scripted

@@ -10,12 +10,12 @@ from typing import TYPE_CHECKING
 import pytest
 
 from ecomfit.knowledge.records import KnowledgeBase, Question, Rating, Role, Text
+from ecomfit.messages import speaker
 from ecomfit.quiz.cards import Move
 from ecomfit.quiz.opening import ask_conditions
 from ecomfit.quiz.plain import PlainAsker
 from ecomfit.quiz.run import run, settled_words
 from ecomfit.quiz.sitting import Quiz
-from ecomfit.wording import speaker
 
 from .bases import KB
 from .keyboard import CTRL_C, CTRL_D, DOWN, ENTER, LEFT, RIGHT, UP, Keyboard, Unhurried, keyboard

@@ -11,10 +11,10 @@ from hypothesis import strategies as st
 
 from ecomfit.errors import AnswersError
 from ecomfit.knowledge.load import load
+from ecomfit.messages import speaker
 from ecomfit.quiz.limits import LEAST, MOST
 from ecomfit.quiz.run import settled_words
 from ecomfit.quiz.sitting import Quiz, score
-from ecomfit.wording import speaker
 
 from .bases import DEFAULT, KB, take
 

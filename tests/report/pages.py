@@ -7,13 +7,13 @@ from html.parser import HTMLParser
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from ecomfit.knowledge.records import Text
+from ecomfit.messages import speaker
 from ecomfit.quiz.sitting import score
 from ecomfit.report.html import book_page, result_page
 from ecomfit.report.markdown import result_markdown
 from ecomfit.report.markdown_book import book_markdown
 from ecomfit.report.view import View, view_of
 from ecomfit.report.view_book import book_of, handbook_dict
-from ecomfit.wording import speaker
 
 from .fixed import ANSWERS, KB, fixed_result
 

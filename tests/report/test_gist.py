@@ -6,8 +6,8 @@ from dataclasses import replace
 
 import pytest
 
+from ecomfit.messages import speaker
 from ecomfit.report.view import in_short, view_of
-from ecomfit.wording import speaker
 
 from .fixed import KB, fixed_result
 

@@ -12,13 +12,13 @@ from typing import TYPE_CHECKING
 import pytest
 
 from ecomfit.knowledge.lookup import Entry
+from ecomfit.messages import speaker
 from ecomfit.quiz.sitting import score
 from ecomfit.report.catalogue_json import explanation_dict
 from ecomfit.report.clean import clean
 from ecomfit.report.html import book_page, result_page
 from ecomfit.report.view import view_of
 from ecomfit.report.view_book import book_of
-from ecomfit.wording import speaker
 
 from .fixed import KB, LANGUAGES
 from .pages import HOSTILE, Reader, handbook, handbook_html, hostile_kb, hostile_result, page, result

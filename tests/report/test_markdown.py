@@ -7,13 +7,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
+from ecomfit.messages import speaker
 from ecomfit.report.clean import clean
 from ecomfit.report.markdown import result_markdown
 from ecomfit.report.markdown_book import book_markdown
 from ecomfit.report.markdown_text import bold, escaped, heading
 from ecomfit.report.numbers import whole
 from ecomfit.report.view import view_of
-from ecomfit.wording import speaker
 
 from .fixed import LANGUAGES
 from .pages import HOSTILE, handbook, handbook_markdown, hostile_kb, hostile_result, markdown, result

@@ -9,12 +9,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from ecomfit.messages import speaker
 from ecomfit.report import svg
 from ecomfit.report.svg_effects import effects_chart
 from ecomfit.report.svg_profile import profile_chart
 from ecomfit.report.svg_roles import roles_chart
 from ecomfit.report.view import view_of
-from ecomfit.wording import speaker
 
 from .fixed import LANGUAGES
 from .pages import HOSTILE, hostile_result, view

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 import pytest
 
 from ecomfit.fit.readiness import Gap
+from ecomfit.messages import speaker
 from ecomfit.quiz.sitting import score
 from ecomfit.report.terminal import result_report
-from ecomfit.wording import speaker
 
 from .fixed import KB, LANGUAGES, fixed_result, render
 

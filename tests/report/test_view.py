@@ -8,12 +8,12 @@ from typing import Any
 
 import pytest
 
+from ecomfit.messages import speaker
 from ecomfit.quiz.sitting import score
 from ecomfit.report.clean import clean
 from ecomfit.report.view import view_of
 from ecomfit.report.view_effects import rather, waterfall
 from ecomfit.report.view_moment import moment
-from ecomfit.wording import speaker
 
 from .fixed import KB, LANGUAGES
 from .pages import HOSTILE, hostile_result, result, view

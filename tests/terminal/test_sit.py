@@ -21,10 +21,10 @@ from ecomfit.cli.main import main
 from ecomfit.cli.sit import Outcome, Wanted, sit
 from ecomfit.errors import KnowledgeBaseError, NotFoundError, UsageError
 from ecomfit.knowledge.load import load
+from ecomfit.messages import Say, speaker
 from ecomfit.quiz.cards import Move
 from ecomfit.quiz.recording import Journal
 from ecomfit.quiz.saved import saved
-from ecomfit.wording import Say, speaker
 
 from .terminal import KB
 

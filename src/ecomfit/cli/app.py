@@ -9,7 +9,7 @@ from ecomfit.cli.console import write
 from ecomfit.cli.options import lang_option
 
 if TYPE_CHECKING:
-    from ecomfit.wording import Say
+    from ecomfit.messages import Say
 
 
 def build(say: "Say") -> typer.Typer:

@@ -9,7 +9,7 @@ from ecomfit.cli.find import find_entry
 from ecomfit.cli.options import directory, json_option, kb_option, lang_option, text_language
 
 if TYPE_CHECKING:
-    from ecomfit.wording import Say
+    from ecomfit.messages import Say
 
 
 def add(app: typer.Typer, say: "Say") -> None:

@@ -15,8 +15,8 @@ if TYPE_CHECKING:
     from rich.console import Console, RenderableType
 
     from ecomfit.knowledge.records import KnowledgeBase
+    from ecomfit.messages import Say
     from ecomfit.quiz.result import Result
-    from ecomfit.wording import Say
 
 #: Lines longer than this are hard to read, however wide the terminal is.
 MOST_COLUMNS = 100

@@ -8,10 +8,10 @@ from ecomfit.cli import complete, console, output
 from ecomfit.cli.find import find_entry
 from ecomfit.cli.options import directory, json_option, kb_option, lang_option, text_language
 from ecomfit.errors import UsageError
-from ecomfit.wording import speaker
+from ecomfit.messages import speaker
 
 if TYPE_CHECKING:
-    from ecomfit.wording import Say
+    from ecomfit.messages import Say
 
 
 def add(app: typer.Typer, say: "Say") -> None:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, BinaryIO
 from ecomfit.errors import AnswersError
 
 if TYPE_CHECKING:
-    from ecomfit.wording import Say
+    from ecomfit.messages import Say
 
 #: Stands for standard input where a file is asked for.
 STDIN = "-"

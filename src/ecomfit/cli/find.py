@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
     from ecomfit.knowledge.lookup import Entry, Kind
     from ecomfit.knowledge.records import Catalogue
-    from ecomfit.wording import Say
+    from ecomfit.messages import Say
 
 EVERYTHING: tuple[Kind, ...] = ("role", "skill", "term")
 

@@ -12,7 +12,7 @@ from ecomfit.cli.console import complain
 from ecomfit.cli.parameters import named, value_of
 
 if TYPE_CHECKING:
-    from ecomfit.wording import Say
+    from ecomfit.messages import Say
 
 #: Options that the library adds, with help of its own.
 _ADDED = {

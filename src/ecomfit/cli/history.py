@@ -13,7 +13,7 @@ from ecomfit.report.clean import clean
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from ecomfit.wording import Say
+    from ecomfit.messages import Say
 
 
 def build(say: "Say") -> typer.Typer:

@@ -11,8 +11,8 @@ from ecomfit.cli.saved import all_saved, base_of, saved_sitting
 from ecomfit.errors import NotFoundError, UsageError
 
 if TYPE_CHECKING:
+    from ecomfit.messages import Say
     from ecomfit.quiz.journal import Sitting
-    from ecomfit.wording import Say
 
 
 def add(group: typer.Typer, say: "Say") -> None:
@@ -26,9 +26,9 @@ def add(group: typer.Typer, say: "Say") -> None:
         json: Annotated[bool, json_option(say)] = False,
     ) -> None:
         from ecomfit.knowledge.load import load
+        from ecomfit.messages import speaker
         from ecomfit.quiz.resume import resume
         from ecomfit.report.change import change_dict, change_report
-        from ecomfit.wording import speaker
 
         pair = _pair(ids or [], say)
         knowledge = load(base_of(kb, pair[1]))

@@ -8,7 +8,7 @@ from ecomfit.cli import console, kb_audit, kb_evaluate, kb_schema
 from ecomfit.cli.options import directory, json_option, lang_option
 
 if TYPE_CHECKING:
-    from ecomfit.wording import Say
+    from ecomfit.messages import Say
 
 
 def build(say: "Say") -> typer.Typer:

@@ -8,7 +8,7 @@ from ecomfit.cli import console
 from ecomfit.cli.options import directory, json_option, kb_option, lang_option, text_language
 
 if TYPE_CHECKING:
-    from ecomfit.wording import Say
+    from ecomfit.messages import Say
 
 #: Shares are then known to within .3 %; memory grows with the people times the skills and the roles.
 MOST_PEOPLE = 100_000

@@ -9,7 +9,7 @@ from ecomfit.cli.options import directory, json_option, kb_option, lang_option, 
 from ecomfit.errors import AnswersError
 
 if TYPE_CHECKING:
-    from ecomfit.wording import Say
+    from ecomfit.messages import Say
 
 GoalName = Literal["now", "balanced", "grow"]
 

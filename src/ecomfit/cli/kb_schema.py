@@ -8,7 +8,7 @@ from ecomfit.cli import console
 from ecomfit.cli.options import lang_option
 
 if TYPE_CHECKING:
-    from ecomfit.wording import Say
+    from ecomfit.messages import Say
 
 
 def add(group: typer.Typer, say: "Say") -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ecomfit.errors import UsageError
-from ecomfit.wording import LANGUAGES, speaker
+from ecomfit.messages import LANGUAGES, speaker
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence

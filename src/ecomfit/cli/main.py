@@ -10,7 +10,7 @@ from errno import EPIPE
 from ecomfit.cli.console import complain, flushed
 from ecomfit.cli.language import spoken
 from ecomfit.errors import EcomfitError, UsageError
-from ecomfit.wording import Say, speaker
+from ecomfit.messages import Say, speaker
 
 DONE, DATA_WRONG, USAGE_WRONG, BUG, INTERRUPTED = 0, 1, 2, 3, 130
 #: How large a terminal may be said to be.

@@ -13,7 +13,7 @@ from ecomfit.cli import language
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from ecomfit.wording import Say
+    from ecomfit.messages import Say
 
 
 def kb_option(say: Say) -> Any:

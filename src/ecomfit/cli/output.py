@@ -16,8 +16,8 @@ from ecomfit.errors import EcomfitError, UsageError
 
 if TYPE_CHECKING:
     from ecomfit.knowledge.records import KnowledgeBase
+    from ecomfit.messages import Say
     from ecomfit.quiz.result import Result
-    from ecomfit.wording import Say
 
 #: Stands for standard output where a file is asked for.
 STDOUT = "-"

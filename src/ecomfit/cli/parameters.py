@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any
 
-from ecomfit.wording.messages import MESSAGES
+from ecomfit.messages.messages import MESSAGES
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from ecomfit.wording import Say
+    from ecomfit.messages import Say
 
 
 def named(param: Any, say: Say) -> str:

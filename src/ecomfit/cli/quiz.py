@@ -9,13 +9,13 @@ from ecomfit.cli import files, output
 from ecomfit.cli.encoding import typed
 from ecomfit.cli.options import directory, json_option, kb_option, lang_option, text_language
 from ecomfit.errors import UsageError
-from ecomfit.wording import speaker
+from ecomfit.messages import speaker
 
 if TYPE_CHECKING:
     from ecomfit.cli.sit import Outcome
     from ecomfit.knowledge.records import KnowledgeBase
+    from ecomfit.messages import Say
     from ecomfit.quiz.result import Result
-    from ecomfit.wording import Say
 
 GoalName = Literal["now", "balanced", "grow"]
 

@@ -10,7 +10,7 @@ from ecomfit.cli.options import json_option, kb_option, lang_option
 from ecomfit.cli.saved import base_of, saved_sitting
 
 if TYPE_CHECKING:
-    from ecomfit.wording import Say
+    from ecomfit.messages import Say
 
 
 def add(app: typer.Typer, say: "Say") -> None:
@@ -28,8 +28,8 @@ def add(app: typer.Typer, say: "Say") -> None:
     ) -> None:
         form = output.chosen(say, json=json, html=html, markdown=markdown)
         from ecomfit.knowledge.load import load
+        from ecomfit.messages import speaker
         from ecomfit.quiz.resume import resume
-        from ecomfit.wording import speaker
 
         saved = saved_sitting(sitting, say)
         base = base_of(kb, saved)

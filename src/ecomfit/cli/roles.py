@@ -8,7 +8,7 @@ from ecomfit.cli.options import directory, json_option, kb_option, lang_option, 
 if TYPE_CHECKING:
     import typer
 
-    from ecomfit.wording import Say
+    from ecomfit.messages import Say
 
 
 def add(app: "typer.Typer", say: "Say") -> None:

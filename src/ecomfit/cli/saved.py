@@ -9,9 +9,9 @@ from ecomfit.cli.options import directory
 from ecomfit.errors import EcomfitError, NotFoundError
 
 if TYPE_CHECKING:
+    from ecomfit.messages import Say
     from ecomfit.quiz.journal import Sitting
     from ecomfit.quiz.saved import Saved
-    from ecomfit.wording import Say
 
 
 def all_saved(say: Say) -> Saved:

@@ -13,10 +13,10 @@ from ecomfit.cli.background import Background
 from ecomfit.cli.options import directory
 from ecomfit.cli.saved import base_of, saved_sitting
 from ecomfit.errors import UsageError
+from ecomfit.messages import LANGUAGES, Say, speaker
 from ecomfit.quiz.asker import FittingAsker
 from ecomfit.quiz.limits import MOST
 from ecomfit.quiz.opening import Quit, ask_conditions, ask_goal, ask_language, greet
-from ecomfit.wording import LANGUAGES, Say, speaker
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence

@@ -12,7 +12,7 @@ from ecomfit.report.clean import clean
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from ecomfit.wording import Say
+    from ecomfit.messages import Say
 
 
 def explained(error: Any, ctx: Any, args: Sequence[str]) -> UsageError:

@@ -13,8 +13,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from typing import TextIO
 
+    from ecomfit.messages import Say
     from ecomfit.quiz.cards import Asker, Card, Reply
-    from ecomfit.wording import Say
 
 
 class FittingAsker:

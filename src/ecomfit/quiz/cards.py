@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Protocol, TypeAlias
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from ecomfit.wording import Say
+    from ecomfit.messages import Say
 
 
 class Move(Enum):

@@ -12,8 +12,8 @@ if TYPE_CHECKING:
 
     from ecomfit.fit.parameters import Goal
     from ecomfit.knowledge.records import Condition
+    from ecomfit.messages import Say
     from ecomfit.quiz.cards import Asker
-    from ecomfit.wording import Say
 
 #: What languages call themselves; any other is shown by its code.
 NAMES = {"id": "Bahasa Indonesia", "en": "English"}

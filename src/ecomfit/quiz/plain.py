@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from typing import TextIO
 
-    from ecomfit.wording import Say
+    from ecomfit.messages import Say
 
 #: What can be typed for each move, in any language: the words of both, and the keys of the drawn prompts.
 WORDS: dict[Move, frozenset[str]] = {

@@ -40,7 +40,7 @@ if TYPE_CHECKING:
     from prompt_toolkit.key_binding import KeyBindings, KeyPressEvent
     from prompt_toolkit.output import Output
 
-    from ecomfit.wording import Say
+    from ecomfit.messages import Say
 
 #: The keys of each move.
 KEYS: dict[Move, tuple[str, ...]] = {

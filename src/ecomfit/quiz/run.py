@@ -15,10 +15,10 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from ecomfit.knowledge.records import Question
+    from ecomfit.messages import Say
     from ecomfit.quiz.cards import Asker, Reply
     from ecomfit.quiz.sitting import Quiz
     from ecomfit.quiz.statements import Statement
-    from ecomfit.wording import Say
 
 #: How settled the answer is, in words: from this value on. Settled is said only where the stopping rule holds.
 SETTLED_WORDS = ((1.0, "settled.very"), (0.6, "settled.fairly"), (0.3, "settled.taking_shape"), (0.0, "settled.open"))

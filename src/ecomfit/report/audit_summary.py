@@ -9,7 +9,7 @@ from ecomfit.report.numbers import decimal
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from ecomfit.wording import Say
+    from ecomfit.messages import Say
 
 
 def summary(data: dict[str, Any], say: Say, lang: str) -> Iterator[tuple[str, str]]:

@@ -12,8 +12,8 @@ if TYPE_CHECKING:
     from rich.console import RenderableType
 
     from ecomfit.knowledge.records import KnowledgeBase
+    from ecomfit.messages import Say
     from ecomfit.quiz.result import RankedRole, Result
-    from ecomfit.wording import Say
 
 CHANGE = "ecomfit/change/1"
 #: So many first roles of either sitting are looked at, and so many answers are named for each.

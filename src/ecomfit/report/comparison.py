@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from rich.table import Table
 
     from ecomfit.knowledge.records import Catalogue, Requirement, Role
-    from ecomfit.wording import Say
+    from ecomfit.messages import Say
 
 COMPARISON = "ecomfit/comparison/1"
 

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from rich.console import RenderableType
 
-    from ecomfit.wording import Say
+    from ecomfit.messages import Say
 
 
 def explanation(data: dict[str, Any], say: Say) -> RenderableType:

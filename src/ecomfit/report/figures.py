@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from rich.console import RenderableType
 
     from ecomfit.knowledge.records import KnowledgeBase
-    from ecomfit.wording import Say
+    from ecomfit.messages import Say
 
 ORDERS = ("adaptive", "rotation", "random")
 

@@ -9,8 +9,8 @@ if TYPE_CHECKING:
 
     from rich.console import RenderableType
 
+    from ecomfit.messages import Say
     from ecomfit.quiz.journal import Sitting
-    from ecomfit.wording import Say
 
 HISTORY = "ecomfit/history/1"
 DELETION = "ecomfit/deletion/1"

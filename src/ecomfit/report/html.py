@@ -15,8 +15,8 @@ from ecomfit.report.svg_roles import roles_chart
 from ecomfit.report.view_words import GAPS, figures, others, said_of
 
 if TYPE_CHECKING:
+    from ecomfit.messages import Say
     from ecomfit.report.view import View
-    from ecomfit.wording import Say
 
 
 def result_page(view: View, say: Say) -> str:

@@ -11,12 +11,12 @@ from ecomfit.report.view_words import GAPS, figures, others, said_of
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from ecomfit.messages import Say
     from ecomfit.report.reasons import Reason
     from ecomfit.report.view import Head, Tier, View
     from ecomfit.report.view_effects import Rather
     from ecomfit.report.view_profile import Level, Profile
     from ecomfit.report.view_role import Told
-    from ecomfit.wording import Say
 
 
 def result_markdown(view: View, say: Say) -> str:

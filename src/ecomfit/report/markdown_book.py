@@ -10,7 +10,7 @@ from ecomfit.report.numbers import level
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from ecomfit.wording import Say
+    from ecomfit.messages import Say
 
 
 def book_markdown(book: dict[str, Any], say: Say) -> str:

@@ -9,8 +9,8 @@ from ecomfit.report.numbers import signed
 from ecomfit.report.view_words import others
 
 if TYPE_CHECKING:
+    from ecomfit.messages import Say
     from ecomfit.report.view_effects import Sum
-    from ecomfit.wording import Say
 
 #: Height of a step in pixels.
 _STEP = 44

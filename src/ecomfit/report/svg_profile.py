@@ -8,8 +8,8 @@ from ecomfit.report import svg
 from ecomfit.report.view_profile import HIGHEST, LOWEST
 
 if TYPE_CHECKING:
+    from ecomfit.messages import Say
     from ecomfit.report.view_profile import Level, Profile, Row
-    from ecomfit.wording import Say
 
 #: Heights in pixels: of a skill, of the scale at the foot.
 _ROW, _FOOT = 58, 24

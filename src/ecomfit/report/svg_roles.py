@@ -10,9 +10,9 @@ from ecomfit.report.numbers import whole
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from ecomfit.messages import Say
     from ecomfit.report.view import Tier
     from ecomfit.report.view_role import Place
-    from ecomfit.wording import Say
 
 #: Heights in pixels: of a line of a tier's title, of a role, of the scale at the foot.
 _TITLE, _ROLE, _FOOT = 20, 46, 24

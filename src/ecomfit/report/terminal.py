@@ -20,11 +20,11 @@ if TYPE_CHECKING:
     from rich.console import Console, ConsoleOptions, RenderableType, RenderResult
 
     from ecomfit.knowledge.records import KnowledgeBase
+    from ecomfit.messages import Say
     from ecomfit.quiz.result import Result
     from ecomfit.report.reasons import Reason
     from ecomfit.report.view import Head, Tier
     from ecomfit.report.view_role import Lacking, Place, Told
-    from ecomfit.wording import Say
 
 #: Below this width a role's bar goes under its name.
 WIDE = 72

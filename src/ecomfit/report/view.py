@@ -20,8 +20,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from ecomfit.knowledge.records import KnowledgeBase
+    from ecomfit.messages import Say
     from ecomfit.quiz.result import RankedRole, Result
-    from ecomfit.wording import Say
 
 #: A list of about seven occupations is a good length (Gutentag et al. 2022, doi 10.1007/s10775-022-09569-5).
 SHOWN = 7

@@ -10,7 +10,7 @@ from ecomfit.report.clean import clean
 
 if TYPE_CHECKING:
     from ecomfit.knowledge.records import Catalogue
-    from ecomfit.wording import Say
+    from ecomfit.messages import Say
 
 HANDBOOK = "ecomfit/handbook/1"
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from ecomfit.report.clean import clean
 
 if TYPE_CHECKING:
-    from ecomfit.wording import Say
+    from ecomfit.messages import Say
 
 
 def moment(iso: str, say: Say) -> str:

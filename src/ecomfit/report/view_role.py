@@ -13,8 +13,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from ecomfit.knowledge.records import KnowledgeBase, Role, Text
+    from ecomfit.messages import Say
     from ecomfit.quiz.result import RankedRole, Result
-    from ecomfit.wording import Say
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from ecomfit.report.numbers import chance, whole
 
 if TYPE_CHECKING:
+    from ecomfit.messages import Say
     from ecomfit.report.view_role import Place
-    from ecomfit.wording import Say
 
 #: Of so many gaps it is told how to build the skill, the most important first.
 GAPS = 3

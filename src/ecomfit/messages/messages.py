@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ecomfit.wording import authors, commands, explaining, reports, sitting
+from ecomfit.messages import authors, commands, explaining, reports, sitting
 
 MESSAGES: dict[str, dict[str, str]] = (
     reports.MESSAGES | explaining.MESSAGES | authors.MESSAGES | sitting.MESSAGES | commands.MESSAGES

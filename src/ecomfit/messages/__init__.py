@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Protocol
 
-from ecomfit.wording.messages import MESSAGES
+from ecomfit.messages.messages import MESSAGES
 
 LANGUAGES = ("id", "en")
 

@@ -14,9 +14,9 @@ import ecomfit
 from ecomfit.fit.consistency import Reason
 from ecomfit.fit.parameters import GOALS
 from ecomfit.knowledge.lookup import Kind
+from ecomfit.messages import LANGUAGES, speaker
+from ecomfit.messages.messages import MESSAGES
 from ecomfit.quiz.result import Stopped
-from ecomfit.wording import LANGUAGES, speaker
-from ecomfit.wording.messages import MESSAGES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -25,7 +25,7 @@ SOURCES = Path(ecomfit.__file__).parent
 TREES = {
     file.relative_to(SOURCES): ast.parse(file.read_text(encoding="utf-8"))
     for file in sorted(SOURCES.rglob("*.py"))
-    if file.parent.name != "wording"
+    if file.parent.name != "messages"
 }
 #: What follows the dot in the keys that are put together from a value.
 FAMILIES = {
