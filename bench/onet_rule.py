@@ -22,13 +22,13 @@ from statistics import fmean
 from typing import TYPE_CHECKING, TypeAlias
 
 from ecomfit.knowledge.load import ROLES, load_catalogue
-from ecomfit.knowledge.yamlnodes import Mapping, read_yaml
+from ecomfit.knowledge.yaml_tree import Mapping, read_yaml
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from ecomfit.knowledge.records import Catalogue, Requirement, Role
-    from ecomfit.knowledge.yamlnodes import Node, Scalar
+    from ecomfit.knowledge.yaml_tree import Node, Scalar
 
 #: An O*NET element's id and one of its scales: IM (importance), LV (level) or OI (occupational interest).
 Rated: TypeAlias = tuple[str, str]

@@ -9,7 +9,7 @@ import pytest
 import yaml
 
 from ecomfit.errors import KnowledgeBaseError
-from ecomfit.knowledge import yamlnodes
+from ecomfit.knowledge import yaml_tree
 from ecomfit.knowledge.load import ROLES, load, load_catalogue
 
 CASES = sorted(Path(__file__).with_name("bad").iterdir())
@@ -35,7 +35,7 @@ def test_every_problem_of_both_files_is_reported_with_its_place(case: Path) -> N
 
 @each_case
 def test_without_libyaml_the_same_problems_are_found(case: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(yamlnodes, "_EVENTS", yaml.SafeLoader)
+    monkeypatch.setattr(yaml_tree, "_EVENTS", yaml.SafeLoader)
     with pytest.raises(KnowledgeBaseError) as caught:
         load(case)
     assert own_words(caught.value.problems) == expected(case)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 import yaml
 
-from ecomfit.knowledge import yamlnodes
+from ecomfit.knowledge import yaml_tree
 
 if TYPE_CHECKING:
     from .conftest import LoadFiles
@@ -23,7 +23,7 @@ PARSERS = sorted({getattr(yaml, "CSafeLoader", yaml.SafeLoader), yaml.SafeLoader
 def test_the_example_is_a_knowledge_base(
     load_files: LoadFiles, monkeypatch: pytest.MonkeyPatch, parser: type[yaml.SafeLoader]
 ) -> None:
-    monkeypatch.setattr(yamlnodes, "_EVENTS", parser)
+    monkeypatch.setattr(yaml_tree, "_EVENTS", parser)
     kb = load_files(*FILES)
     assert (list(kb.roles), list(kb.conditions)) == (["baker", "shop_assistant"], ["early_shift"])
     asked = kb.conditions["early_shift"].ask

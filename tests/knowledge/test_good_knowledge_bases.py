@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 import yaml
 
-from ecomfit.knowledge import yamlnodes
+from ecomfit.knowledge import yaml_tree
 from ecomfit.knowledge.load import load, load_catalogue
 from ecomfit.knowledge.records import Option, Rating, Situation, Text
 
@@ -36,7 +36,7 @@ def test_it_loads_whole(case: Path) -> None:
 @each_case
 def test_it_means_the_same_without_libyaml(case: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     with_libyaml = load(case)
-    monkeypatch.setattr(yamlnodes, "_EVENTS", yaml.SafeLoader)
+    monkeypatch.setattr(yaml_tree, "_EVENTS", yaml.SafeLoader)
     assert load(case) == with_libyaml
 
 

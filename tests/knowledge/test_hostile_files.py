@@ -10,7 +10,7 @@ import pytest
 import yaml
 
 from ecomfit.errors import KnowledgeBaseError
-from ecomfit.knowledge import limits, yamlnodes
+from ecomfit.knowledge import limits, yaml_tree
 from ecomfit.knowledge.load import QUESTIONS, ROLES, load, load_catalogue
 
 from .conftest import LoadFiles, ProblemsOf
@@ -83,7 +83,7 @@ def test_a_file_below_that_size_may_be_mostly_comment(load_files: LoadFiles, rol
 def test_more_values_than_memory_should_hold(
     problems_of: ProblemsOf, questions: bytes, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(yamlnodes, "MAX_NODES", 10_000)  # as shipped it takes a file of some megabytes and seconds
+    monkeypatch.setattr(yaml_tree, "MAX_NODES", 10_000)  # as shipped it takes a file of some megabytes and seconds
     (problem,) = problems_of(b"[" + b"1," * 10_000 + b"]", questions)
     assert problem == "roles.yaml:1:20000: more than 10000 values; split or shorten the file"
 
@@ -113,7 +113,7 @@ def test_what_is_nested_too_deep_is_shown_where_it_becomes_so(
     data: bytes,
     problem: str,
 ) -> None:
-    monkeypatch.setattr(yamlnodes, "_EVENTS", loader)
+    monkeypatch.setattr(yaml_tree, "_EVENTS", loader)
     assert problems_of(data, questions) == [problem]
 
 

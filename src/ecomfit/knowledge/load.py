@@ -10,10 +10,10 @@ from stat import S_ISDIR, S_ISREG
 from ecomfit.errors import KnowledgeBaseError
 from ecomfit.knowledge.limits import MAX_BYTES
 from ecomfit.knowledge.questions_file import read_questions
-from ecomfit.knowledge.reading import Reader
+from ecomfit.knowledge.reader import Reader
 from ecomfit.knowledge.records import Catalogue, KnowledgeBase
 from ecomfit.knowledge.roles_file import read_catalogue
-from ecomfit.knowledge.yamlnodes import Node, parse_yaml
+from ecomfit.knowledge.yaml_tree import Node, parse_yaml
 
 ROLES = "roles.yaml"
 QUESTIONS = "questions.yaml"

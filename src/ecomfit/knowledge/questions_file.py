@@ -6,14 +6,14 @@ import re
 from typing import TYPE_CHECKING
 
 from ecomfit.knowledge import limits
-from ecomfit.knowledge.reading import LEAST_SHARE
+from ecomfit.knowledge.reader import LEAST_SHARE
 from ecomfit.knowledge.records import FACETS, Facet, Option, Question, Rating, Scale, Situation, Text
-from ecomfit.knowledge.yamlnodes import Mapping, Node, Scalar, Sequence
+from ecomfit.knowledge.yaml_tree import Mapping, Node, Scalar, Sequence
 
 if TYPE_CHECKING:
     from collections.abc import Collection
 
-    from ecomfit.knowledge.reading import Reader
+    from ecomfit.knowledge.reader import Reader
 
 _TOP = ("version", "scales", "questions")
 _SCALE = ("facet", "labels")

@@ -6,13 +6,13 @@ from typing import TYPE_CHECKING
 
 from ecomfit.knowledge import limits
 from ecomfit.knowledge.records import Catalogue, Condition, Misconception, Requirement, Role, Skill, Text
-from ecomfit.knowledge.yamlnodes import Mapping, Node
+from ecomfit.knowledge.yaml_tree import Mapping, Node
 
 if TYPE_CHECKING:
     from collections.abc import Collection
     from pathlib import Path
 
-    from ecomfit.knowledge.reading import Reader
+    from ecomfit.knowledge.reader import Reader
 
 _TOP = ("version", "languages", "skills", "conditions", "roles", "glossary")
 _REQUIRED = ("version", "skills", "roles")

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 
 from ecomfit.errors import AnswersError, KnowledgeBaseError
 from ecomfit.fit.parameters import GOALS, Goal
-from ecomfit.knowledge.messages import kind_of
-from ecomfit.knowledge.reading import Reader
-from ecomfit.knowledge.yamlnodes import Mapping, Node, Scalar, read_yaml
+from ecomfit.knowledge.hints import kind_of
+from ecomfit.knowledge.reader import Reader
+from ecomfit.knowledge.yaml_tree import Mapping, Node, Scalar, read_yaml
 from ecomfit.quiz.result import Sheet
 from ecomfit.quiz.sitting import answers_to, is_answer
 from ecomfit.quiz.statements import all_statements

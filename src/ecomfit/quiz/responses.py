@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from ecomfit.errors import AnswersError
-from ecomfit.knowledge.messages import did_you_mean
+from ecomfit.knowledge.hints import did_you_mean
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

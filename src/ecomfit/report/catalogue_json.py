@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from ecomfit.knowledge.terms import terms_used
+from ecomfit.knowledge.glossary import terms_used
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -6,15 +6,15 @@ import re
 import unicodedata
 from typing import TYPE_CHECKING, TypeVar
 
-from ecomfit.knowledge.messages import did_you_mean, kind_of, listed
+from ecomfit.knowledge.hints import did_you_mean, kind_of, listed
 from ecomfit.knowledge.records import Text
-from ecomfit.knowledge.yamlnodes import Mapping, Node, Scalar, Sequence
-from ecomfit.knowledge.yamltext import listing
+from ecomfit.knowledge.yaml_text import listing
+from ecomfit.knowledge.yaml_tree import Mapping, Node, Scalar, Sequence
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection
 
-    from ecomfit.knowledge.yamltext import Problem
+    from ecomfit.knowledge.yaml_text import Problem
 
 T = TypeVar("T")
 

@@ -13,15 +13,15 @@ import yaml
 
 from ecomfit.errors import KnowledgeBaseError
 from ecomfit.knowledge.limits import MAX_DEPTH, MAX_ENTRIES, MAX_KEY, MAX_NODES
-from ecomfit.knowledge.plain import ScalarValue, plain_value
-from ecomfit.knowledge.yamlfaults import not_valid, opened_beyond
-from ecomfit.knowledge.yamltext import Refused, decoded, listing, place
+from ecomfit.knowledge.yaml_faults import not_valid, opened_beyond
+from ecomfit.knowledge.yaml_scalars import ScalarValue, plain_value
+from ecomfit.knowledge.yaml_text import Refused, decoded, listing, place
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sized
     from pathlib import Path
 
-    from ecomfit.knowledge.yamltext import Problem
+    from ecomfit.knowledge.yaml_text import Problem
 
 MAX_PROBLEMS = 1000
 _TOO_DEEP = f"nested deeper than {MAX_DEPTH} levels; flatten it"

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     import yaml
 
-    from ecomfit.knowledge.yamltext import Problem
+    from ecomfit.knowledge.yaml_text import Problem
 
 _USUAL_ADVICE = "check the indentation, the quotes and the brackets here and above"
 _ADVICE_AT = {

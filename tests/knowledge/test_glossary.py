@@ -1,8 +1,8 @@
 from __future__ import annotations
 
+from ecomfit.knowledge.glossary import terms_used
 from ecomfit.knowledge.load import load_catalogue
 from ecomfit.knowledge.records import Requirement, Role, Text
-from ecomfit.knowledge.terms import terms_used
 
 
 def role(summary: str) -> Role:

@@ -6,7 +6,7 @@ import math
 
 import pytest
 
-from ecomfit.knowledge.plain import plain_value
+from ecomfit.knowledge.yaml_scalars import plain_value
 
 
 @pytest.mark.parametrize(

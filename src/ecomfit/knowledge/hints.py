@@ -6,7 +6,7 @@ from difflib import get_close_matches
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from ecomfit.knowledge.yamlnodes import Mapping, Node, Sequence
+from ecomfit.knowledge.yaml_tree import Mapping, Node, Sequence
 
 if TYPE_CHECKING:
     from collections.abc import Collection

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 import yaml
 
-from ecomfit.knowledge import yamlnodes
+from ecomfit.knowledge import yaml_tree
 
 QUOTES = "put a text that holds `: ` in quotes, or mend the indentation"
 TABS = "indent with spaces, not tabs, and put a text that begins with @, ` or % in quotes"
@@ -38,8 +38,8 @@ USUAL = "check the indentation, the quotes and the brackets here and above"
 def test_the_advice_is_for_what_stands_there(
     monkeypatch: pytest.MonkeyPatch, loader: object, text: str, place: tuple[int, int], advice: str
 ) -> None:
-    monkeypatch.setattr(yamlnodes, "_EVENTS", loader)
-    _, ((line, column, message),) = yamlnodes.parse_yaml(text.encode())
+    monkeypatch.setattr(yaml_tree, "_EVENTS", loader)
+    _, ((line, column, message),) = yaml_tree.parse_yaml(text.encode())
     assert (line, column) == place
     assert message.startswith("not valid YAML: ")
     assert message.endswith(f"; {advice}")
