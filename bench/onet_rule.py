@@ -22,13 +22,13 @@ from statistics import fmean
 from typing import TYPE_CHECKING, TypeAlias
 
 from ecomfit.knowledge.load import ROLES, load_catalogue
-from ecomfit.knowledge.yaml_tree import Mapping, read_yaml
+from ecomfit.knowledge.yaml_tree import MappingNode, read_yaml
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from ecomfit.knowledge.records import Catalogue, Requirement, Role
-    from ecomfit.knowledge.yaml_tree import Node, Scalar
+    from ecomfit.knowledge.yaml_tree import Node, ScalarNode
 
 #: An O*NET element's id and one of its scales: IM (importance), LV (level) or OI (occupational interest).
 Rated: TypeAlias = tuple[str, str]
@@ -139,9 +139,9 @@ def comments(roles_yaml: Path) -> dict[tuple[str, str], str]:
     }
 
 
-def _children(node: Node, field: str) -> dict[str, tuple[Scalar, Node]]:
-    child = node.entries[field][1] if isinstance(node, Mapping) else node
-    return child.entries if isinstance(child, Mapping) else {}
+def _children(node: Node, field: str) -> dict[str, tuple[ScalarNode, Node]]:
+    child = node.entries[field][1] if isinstance(node, MappingNode) else node
+    return child.entries if isinstance(child, MappingNode) else {}
 
 
 def entries(role: Role, catalogue: Catalogue, onet: Onet, said: dict[tuple[str, str], str]) -> list[Entry]:

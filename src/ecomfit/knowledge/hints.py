@@ -6,7 +6,7 @@ from difflib import get_close_matches
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from ecomfit.knowledge.yaml_tree import Mapping, Node, Sequence
+from ecomfit.knowledge.yaml_tree import ListNode, MappingNode, Node
 
 if TYPE_CHECKING:
     from collections.abc import Collection
@@ -16,9 +16,9 @@ _LONGEST_GUESSED = 60
 
 def kind_of(node: Node) -> str:
     """Name what a node is, for a message."""
-    if isinstance(node, Mapping):
+    if isinstance(node, MappingNode):
         return "a mapping"
-    if isinstance(node, Sequence):
+    if isinstance(node, ListNode):
         return "a list"
     if node.value is None:
         return "nothing"

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from ecomfit.knowledge import limits
 from ecomfit.knowledge.reader import LEAST_SHARE
 from ecomfit.knowledge.records import FACETS, Facet, Option, Question, Rating, Scale, Situation, Text
-from ecomfit.knowledge.yaml_tree import Mapping, Node, Scalar, Sequence
+from ecomfit.knowledge.yaml_tree import ListNode, MappingNode, Node, ScalarNode
 
 if TYPE_CHECKING:
     from collections.abc import Collection
@@ -40,7 +40,7 @@ def read_questions(reader: Reader, root: Node, skills: Collection[str] | None) -
         fields.get("scales"), "`scales`", lambda id_, node: _scale(reader, id_, node), most=limits.SCALES
     )
     given = fields.get("scales")
-    readable = given is None or (isinstance(given, Mapping) and len(scales) == len(given.entries))
+    readable = given is None or (isinstance(given, MappingNode) and len(scales) == len(given.entries))
     questions = _Questions(reader, scales if readable else None, skills)
     read = reader.records(fields.get("questions"), "`questions`", questions.question, "question", most=limits.QUESTIONS)
     _reserved(reader, fields.get("questions"))
@@ -49,7 +49,7 @@ def read_questions(reader: Reader, root: Node, skills: Collection[str] | None) -
 
 def _reserved(reader: Reader, node: Node | None) -> None:
     """Say which questions are named as something else is in a file of answers or a table of responses."""
-    for name, (key, _) in node.entries.items() if isinstance(node, Mapping) else ():
+    for name, (key, _) in node.entries.items() if isinstance(node, MappingNode) else ():
         if _REALISM.fullmatch(name):
             reader.problem(key, f"the name `{name}` is kept for a statement on what a role is like; choose another")
         elif name == _RESPONDENT:
@@ -60,7 +60,7 @@ def _scale(reader: Reader, id_: str, node: Node) -> Scale:
     what = f"scale `{id_}`"
     fields = reader.fields(node, what, _SCALE, required=_SCALE)
     labels = reader.texts(fields.get("labels"), f"`labels` of {what}")
-    if isinstance(fields.get("labels"), Sequence) and not 2 <= len(labels) <= _MOST_LABELS:
+    if isinstance(fields.get("labels"), ListNode) and not 2 <= len(labels) <= _MOST_LABELS:
         reader.problem(fields["labels"], f"{what} has {len(labels)} labels; give it 2 to {_MOST_LABELS}, lowest first")
     return Scale(id_, _facet(reader, fields.get("facet"), what), labels)
 
@@ -87,7 +87,7 @@ class _Questions:
         """Read a question: one with `options`, or with a facet and no scale, is a situation, any other a rating."""
         reader, what = self.reader, f"question `{id_}`"
         fields = reader.fields(node, what, ("text", *_RATING, *_SITUATION), required=("text",))
-        if not isinstance(node, Mapping):
+        if not isinstance(node, MappingNode):
             return None
         text = reader.required_text(fields, "text", what)
         if "options" in fields or ("facet" in fields and "scale" not in fields):
@@ -98,7 +98,7 @@ class _Questions:
         self._foreign(node, fields.keys() & _SITUATION, f"{what}, which is answered on a scale")
         return self._rating(id_, text, fields)
 
-    def _foreign(self, node: Mapping, names: Collection[str], what: str) -> None:
+    def _foreign(self, node: MappingNode, names: Collection[str], what: str) -> None:
         for name in names:
             self.reader.problem(node.entries[name][0], f"`{name}` does not belong in {what}; delete it")
 
@@ -122,7 +122,7 @@ class _Questions:
     def _situation(self, id_: str, text: Text, fields: dict[str, Node]) -> Situation:
         reader, what = self.reader, f"question `{id_}`"
         options = reader.sequence(fields.get("options"), f"`options` of {what}", lambda item: self._option(item, what))
-        if isinstance(fields.get("options"), Sequence) and not 2 <= len(options) <= _MOST_OPTIONS:
+        if isinstance(fields.get("options"), ListNode) and not 2 <= len(options) <= _MOST_OPTIONS:
             reader.problem(fields["options"], f"{what} has {len(options)} options; give it 2 to {_MOST_OPTIONS}")
         elif "options" in fields:
             self._shares(fields["options"], options, what)
@@ -154,7 +154,7 @@ class _Questions:
 
         def read(skill: str, value: Node) -> float:
             weight = reader.number(value, f"`{skill}` in {what}", -most, most)
-            if abs(weight) < _LEAST_WEIGHT and isinstance(value, Scalar):
+            if abs(weight) < _LEAST_WEIGHT and isinstance(value, ScalarNode):
                 reader.problem(value, f"`{skill}` in {what} is `{value.written}`, which says nothing; delete it")
             return weight
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, TypeVar
 from ecomfit.knowledge.hints import did_you_mean, kind_of, listed
 from ecomfit.knowledge.records import Text
 from ecomfit.knowledge.yaml_text import listing
-from ecomfit.knowledge.yaml_tree import Mapping, Node, Scalar, Sequence
+from ecomfit.knowledge.yaml_tree import ListNode, MappingNode, Node, ScalarNode
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection
@@ -56,7 +56,7 @@ class Reader:
 
     def fields(self, node: Node, what: str, known: Collection[str], required: Collection[str] = ()) -> dict[str, Node]:
         """Return the fields of a mapping, without the unknown and the empty; say which are unknown or missing."""
-        if not isinstance(node, Mapping):
+        if not isinstance(node, MappingNode):
             self.problem(node, f"{what} must be a mapping (`field: value` lines), not {kind_of(node)}")
             return {}
         given: dict[str, Node] = {}
@@ -78,12 +78,12 @@ class Reader:
         self, node: Node | None, what: str, read: Callable[[str, Node], T], entry: str = "", *, most: int
     ) -> dict[str, T]:
         """Read a table whose ids are names for what it holds, so that a person must be able to tell them apart."""
-        if isinstance(node, Mapping) and len(node.entries) <= most:
+        if isinstance(node, MappingNode) and len(node.entries) <= most:
             self._tell_apart(node, what)
         return self.table(node, what, read, entry, most=most)
 
-    def _tell_apart(self, node: Mapping, what: str) -> None:
-        first: dict[str, Scalar] = {}
+    def _tell_apart(self, node: MappingNode, what: str) -> None:
+        first: dict[str, ScalarNode] = {}
         for key, _ in node.entries.values():
             other = first.setdefault(_folded(key.written), key)
             if other is not key:
@@ -102,7 +102,7 @@ class Reader:
         """
         if node is None:
             return {}
-        if not isinstance(node, Mapping):
+        if not isinstance(node, MappingNode):
             self.problem(node, f"{what} must be a mapping (`name: value` lines), not {kind_of(node)}")
             return {}
         if entry and not node.entries:
@@ -113,7 +113,7 @@ class Reader:
             self._id(key, what)
         return {name: read(name, value) for name, (_, value) in node.entries.items()}
 
-    def _id(self, key: Scalar, what: str) -> None:
+    def _id(self, key: ScalarNode, what: str) -> None:
         if not key.written.strip():
             self.problem(key, f"a name in {what} is empty; write one")
         elif key.value is None:
@@ -137,7 +137,7 @@ class Reader:
         """Read a list of at most so many, each item by `read`; nothing where there is no node."""
         if node is None:
             return ()
-        if not isinstance(node, Sequence):
+        if not isinstance(node, ListNode):
             self.problem(node, f"{what} must be a list (`- item` lines), not {kind_of(node)}")
             return ()
         if self.too_many(node, what, len(node.items), most):
@@ -146,7 +146,7 @@ class Reader:
 
     def version(self, node: Node | None) -> int:
         """Read the format's version, which can only be 1 yet."""
-        if node is not None and not (isinstance(node, Scalar) and node.value == 1 and node.value is not True):
+        if node is not None and not (isinstance(node, ScalarNode) and node.value == 1 and node.value is not True):
             self.problem(node, "`version` must be 1, the only version of the format there is")
         return 1
 
@@ -188,18 +188,18 @@ class Reader:
 
     def text(self, node: Node, what: str) -> Text:
         """Read a text: a plain string, or a mapping from language to string that has every declared language."""
-        if isinstance(node, Mapping):
+        if isinstance(node, MappingNode):
             return self._languages(node, what)
         return Text({"": self.string(node, what)})
 
-    def _languages(self, node: Mapping, what: str) -> Text:
+    def _languages(self, node: MappingNode, what: str) -> Text:
         wanted = self.languages or tuple(node.entries)
         if not node.entries or tuple(node.entries) != self.languages:
             self._check_languages(node, wanted, what)
         texts = {lang: node.entries[lang][1] for lang in wanted if lang in node.entries}
         return Text({lang: self.string(text, f"{what} in `{lang}`") for lang, text in texts.items()})
 
-    def _check_languages(self, node: Mapping, wanted: tuple[str, ...], what: str) -> None:
+    def _check_languages(self, node: MappingNode, wanted: tuple[str, ...], what: str) -> None:
         known = frozenset(wanted)
         for name, (key, _) in node.entries.items():
             if name not in known:
@@ -214,8 +214,8 @@ class Reader:
 
     def string(self, node: Node, what: str) -> str:
         """Read a text that is not empty. A number is taken as it is written: a name may be 360, a code 2.10."""
-        if not isinstance(node, Scalar) or isinstance(node.value, bool):
-            hint = "; if it is text, put it in quotes" if isinstance(node, Scalar) else ""
+        if not isinstance(node, ScalarNode) or isinstance(node.value, bool):
+            hint = "; if it is text, put it in quotes" if isinstance(node, ScalarNode) else ""
             self.problem(node, f"{what} must be text, not {kind_of(node)}{hint}")
             return ""
         if node.value is None or not node.written.strip():
@@ -227,7 +227,7 @@ class Reader:
 
     def number(self, node: Node, what: str, low: float, high: float) -> float:
         """Read a number within `low` … `high`."""
-        if not isinstance(node, Scalar) or isinstance(node.value, bool) or not isinstance(node.value, int | float):
+        if not isinstance(node, ScalarNode) or isinstance(node.value, bool) or not isinstance(node.value, int | float):
             self.problem(node, f"{what} must be a number from {low:g} to {high:g}, not {kind_of(node)}")
             return low
         if not low <= node.value <= high:
@@ -244,7 +244,7 @@ class Reader:
 
     def references(self, node: Node | None, known: Collection[str] | None, what: str) -> None:
         """Say which keys of a mapping are none of the `known` ids."""
-        if isinstance(node, Mapping):
+        if isinstance(node, MappingNode):
             for name, (key, _) in node.entries.items():
                 if name.strip() and key.value is not None:
                     self.reference(key, name, known, what)
@@ -269,4 +269,4 @@ def _folded(name: str) -> str:
 
 def is_null(node: Node) -> bool:
     """Tell whether a value was left out (`field:` with nothing behind it)."""
-    return isinstance(node, Scalar) and node.value is None
+    return isinstance(node, ScalarNode) and node.value is None

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from ecomfit.knowledge import limits
 from ecomfit.knowledge.records import Catalogue, Condition, Misconception, Requirement, Role, Skill, Text
-from ecomfit.knowledge.yaml_tree import Mapping, Node
+from ecomfit.knowledge.yaml_tree import MappingNode, Node
 
 if TYPE_CHECKING:
     from collections.abc import Collection
@@ -65,7 +65,7 @@ def _ids(fields: dict[str, Node], name: str) -> Collection[str] | None:
     if name not in fields:
         return None if name in _REQUIRED else ()
     node = fields[name]
-    return node.entries if isinstance(node, Mapping) else None
+    return node.entries if isinstance(node, MappingNode) else None
 
 
 def _skill(reader: Reader, id_: str, node: Node) -> Skill:
@@ -154,7 +154,7 @@ class _Roles:
         what = f"`similar` of role `{id_}`"
         similar = self.reader.table(node, what, lambda other, value: self.reader.text(value, f"`{other}` in {what}"))
         self.reader.references(node, self.ids["roles"], "role")
-        if isinstance(node, Mapping) and id_ in node.entries:
+        if isinstance(node, MappingNode) and id_ in node.entries:
             self.reader.problem(node.entries[id_][0], f"{what} names the role itself; name another role")
         return similar
 

@@ -30,7 +30,7 @@ _EVENTS = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
 @dataclass(slots=True)
-class Scalar:
+class ScalarNode:
     """A single value, and the text it was written as; line and column count from 1."""
 
     value: ScalarValue
@@ -40,7 +40,7 @@ class Scalar:
 
 
 @dataclass(slots=True)
-class Sequence:
+class ListNode:
     """A list."""
 
     items: list[Node]
@@ -49,15 +49,15 @@ class Sequence:
 
 
 @dataclass(slots=True)
-class Mapping:
+class MappingNode:
     """A mapping, keys as they are written in file order, each with its place."""
 
-    entries: dict[str, tuple[Scalar, Node]]
+    entries: dict[str, tuple[ScalarNode, Node]]
     line: int
     column: int
 
 
-Node: TypeAlias = Scalar | Sequence | Mapping
+Node: TypeAlias = ScalarNode | ListNode | MappingNode
 
 
 def read_yaml(data: bytes, name: str | Path) -> Node:
@@ -107,10 +107,10 @@ class _Builder:
     def __init__(self) -> None:
         self.problems: list[Problem] = []
         self.root: Node | None = None
-        self.parent: Sequence | Mapping | None = None
-        self.above: list[Sequence | Mapping | None] = []
+        self.parent: ListNode | MappingNode | None = None
+        self.above: list[ListNode | MappingNode | None] = []
         #: The key of `parent` whose value comes next. None whenever a collection opens, so it needs no stack.
-        self.key: Scalar | None = None
+        self.key: ScalarNode | None = None
         self.nodes = 0
         self.whole = True
         #: How much of the text the parser has told of, in characters.
@@ -132,7 +132,7 @@ class _Builder:
             handle = handlers.get(type(event))
             if handle:
                 handle(event)
-        if self.root is None or (isinstance(self.root, Scalar) and self.root.value is None):
+        if self.root is None or (isinstance(self.root, ScalarNode) and self.root.value is None):
             raise Refused((1, 1, "the file is empty; fill it in"))
         return self.root if self.whole else None
 
@@ -142,25 +142,25 @@ class _Builder:
         if event.anchor or event.tag:
             self.refuse_mark(event)
         plain = event.implicit[0]
-        node = Scalar(plain_value(text) if plain else text, text, mark.line + 1, mark.column + 1)
-        if self.key is None and self.parent.__class__ is Mapping:
+        node = ScalarNode(plain_value(text) if plain else text, text, mark.line + 1, mark.column + 1)
+        if self.key is None and self.parent.__class__ is MappingNode:
             self.take_key(node)
         else:
             self.add(node)
 
     def mapping(self, event: _NodeEvent) -> None:
         """Open a mapping."""
-        self.open(Mapping({}, event.start_mark.line + 1, event.start_mark.column + 1), event)
+        self.open(MappingNode({}, event.start_mark.line + 1, event.start_mark.column + 1), event)
 
     def sequence(self, event: _NodeEvent) -> None:
         """Open a list."""
-        self.open(Sequence([], event.start_mark.line + 1, event.start_mark.column + 1), event)
+        self.open(ListNode([], event.start_mark.line + 1, event.start_mark.column + 1), event)
 
-    def open(self, node: Sequence | Mapping, event: _NodeEvent) -> None:
+    def open(self, node: ListNode | MappingNode, event: _NodeEvent) -> None:
         """Add a collection, and let what follows go into it."""
         if event.anchor or event.tag:
             self.refuse_mark(event)
-        if self.key is None and isinstance(self.parent, Mapping):
+        if self.key is None and isinstance(self.parent, MappingNode):
             message = "a key must be a single value; if this is text, put it in quotes"
             raise Refused((node.line, node.column, message))
         self.add(node)
@@ -181,7 +181,7 @@ class _Builder:
         parent, key = self.parent, self.key
         if parent is None:
             self.root = node
-        elif isinstance(parent, Sequence):
+        elif isinstance(parent, ListNode):
             self.count(parent.items, node)
             parent.items.append(node)
         elif key is not None:
@@ -199,7 +199,7 @@ class _Builder:
             message = f"more than {MAX_ENTRIES} values in one list or mapping; split or shorten it"
             raise Refused((node.line, node.column, message))
 
-    def take_key(self, key: Scalar) -> None:
+    def take_key(self, key: ScalarNode) -> None:
         """Keep a key until its value comes."""
         if len(key.written) > MAX_KEY:
             message = f"a key of more than {MAX_KEY} characters; shorten it or, if this is text, put it in quotes"
@@ -211,10 +211,10 @@ class _Builder:
 
     def alias(self, event: _NodeEvent) -> None:
         """Refuse an alias, leaving a hole in its place."""
-        hole = Scalar("", f"*{event.anchor}", event.start_mark.line + 1, event.start_mark.column + 1)
+        hole = ScalarNode("", f"*{event.anchor}", event.start_mark.line + 1, event.start_mark.column + 1)
         self.note(hole, f"the alias `*{event.anchor}` is not allowed; write the value out")
         self.whole = False
-        if self.key is None and isinstance(self.parent, Mapping):
+        if self.key is None and isinstance(self.parent, MappingNode):
             self.take_key(hole)
         else:
             self.add(hole)
@@ -231,7 +231,7 @@ class _Builder:
         tag = (event.tag or "").replace("tag:yaml.org,2002:", "!!")
         what = f"the anchor `&{event.anchor}`" if event.anchor else f"the tag `{tag}`"
         mark = event.start_mark
-        self.note(Scalar(None, "", mark.line + 1, mark.column + 1), f"{what} is not allowed; delete it")
+        self.note(ScalarNode(None, "", mark.line + 1, mark.column + 1), f"{what} is not allowed; delete it")
 
     def note(self, node: Node, message: str) -> None:
         """Note a problem that does not keep the rest from being read."""

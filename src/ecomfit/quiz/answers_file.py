@@ -10,7 +10,7 @@ from ecomfit.errors import AnswersError, KnowledgeBaseError
 from ecomfit.fit.parameters import GOALS, Goal
 from ecomfit.knowledge.hints import kind_of
 from ecomfit.knowledge.reader import Reader
-from ecomfit.knowledge.yaml_tree import Mapping, Node, Scalar, read_yaml
+from ecomfit.knowledge.yaml_tree import MappingNode, Node, ScalarNode, read_yaml
 from ecomfit.quiz.result import Sheet
 from ecomfit.quiz.sitting import answers_to, is_answer
 from ecomfit.quiz.statements import all_statements
@@ -86,7 +86,7 @@ def _answers(reader: Reader, kb: KnowledgeBase, node: Node | None) -> dict[str, 
     statements = all_statements(kb)
 
     def read(id_: str, value: Node) -> int:
-        answer = value.value if isinstance(value, Scalar) else None
+        answer = value.value if isinstance(value, ScalarNode) else None
         most = answers_to(kb, id_)
         if is_answer(answer, most):
             return answer
@@ -96,24 +96,24 @@ def _answers(reader: Reader, kb: KnowledgeBase, node: Node | None) -> dict[str, 
         return 0
 
     def given(value: Node) -> bool:
-        return not (isinstance(value, Scalar) and value.value is None)
+        return not (isinstance(value, ScalarNode) and value.value is None)
 
-    if isinstance(node, Mapping):
+    if isinstance(node, MappingNode):
         reader.references(node, {**kb.questions, **statements}, "question")
         answered = {id_: entry for id_, entry in node.entries.items() if given(entry[1])}
-        node = Mapping(answered, node.line, node.column)
+        node = MappingNode(answered, node.line, node.column)
     return reader.table(node, "`answers`", read)
 
 
 def _described(node: Node) -> str:
-    if not isinstance(node, Scalar):
+    if not isinstance(node, ScalarNode):
         return kind_of(node)
     return f"the text `{node.written}`" if isinstance(node.value, str) else f"`{node.written}`"
 
 
 def _conditions(reader: Reader, kb: KnowledgeBase, node: Node | None) -> dict[str, bool]:
     def read(_: str, value: Node) -> bool:
-        met = value.value if isinstance(value, Scalar) else None
+        met = value.value if isinstance(value, ScalarNode) else None
         if not isinstance(met, bool):
             reader.problem(value, "a condition is met or not; write true or false")
         return met is True
