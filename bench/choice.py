@@ -22,11 +22,11 @@ os.environ.setdefault("OMP_NUM_THREADS", "1")
 
 import numpy as np
 
-from ecomfit.fit.choice import next_item
 from ecomfit.fit.model import Model, compile_model
-from ecomfit.fit.simulate import answer_all, draw_people
+from ecomfit.fit.next_question import next_item
 from ecomfit.fit.stopping import value_of_rest
 from ecomfit.knowledge.load import load
+from ecomfit.measure.simulate import answer_all, draw_people
 
 ANSWERED = range(31)
 SHOWN = (0, 5, 10, 15, 20, 25, 30)

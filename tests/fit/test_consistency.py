@@ -10,11 +10,11 @@ from typing import TYPE_CHECKING
 import numpy as np
 import pytest
 
-from ecomfit.fit.adaptive import Limits, sitting
 from ecomfit.fit.consistency import Reason, checkable, consistency, likelihood_ratio
 from ecomfit.fit.model import Model, compile_model
-from ecomfit.fit.simulate import answer_all, draw_people
 from ecomfit.knowledge.load import load
+from ecomfit.measure.replay import Limits, sitting
+from ecomfit.measure.simulate import answer_all, draw_people
 
 from .bases import base, rating, situation
 

@@ -18,7 +18,7 @@ from .bases import rating
 from .strategies import bases
 
 if TYPE_CHECKING:
-    from ecomfit.fit.items import Item
+    from ecomfit.fit.observations.items import Item
     from ecomfit.fit.traits import Array
 
 

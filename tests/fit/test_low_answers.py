@@ -8,14 +8,14 @@ from typing import TYPE_CHECKING, Literal
 import numpy as np
 import pytest
 
-from ecomfit.fit.choice import next_item
 from ecomfit.fit.model import Model, compile_model
+from ecomfit.fit.next_question import next_item
 from ecomfit.fit.parameters import GOALS, Goal
 from ecomfit.fit.ranking import RoleFit, rank
 from ecomfit.knowledge.load import load
 
 if TYPE_CHECKING:
-    from ecomfit.fit.items import Item
+    from ecomfit.fit.observations.items import Item
 
 Pattern = Literal["lowest", "highest", "unable", "unable but keen on this and that"]
 FIXED: tuple[Pattern, ...] = ("lowest", "highest", "unable")

@@ -10,7 +10,7 @@ import numpy as np
 import pytest
 
 from ecomfit.fit.belief import Belief, believe, prior_belief
-from ecomfit.fit.items import item_of
+from ecomfit.fit.observations.items import item_of
 from ecomfit.fit.readiness import Gap, gaps, readiness
 from ecomfit.fit.traits import Traits, traits_of
 

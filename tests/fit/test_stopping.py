@@ -8,14 +8,14 @@ import numpy as np
 import pytest
 from hypothesis import given
 
-from ecomfit.fit.adaptive import Limits, sitting
-from ecomfit.fit.choice import next_item
 from ecomfit.fit.model import Model, compile_model
+from ecomfit.fit.next_question import next_item
 from ecomfit.fit.parameters import GOALS, Goal, Parameters
-from ecomfit.fit.simulate import answer_all, draw_people
 from ecomfit.fit.stopping import WORTH_ASKING, expected_information, value_of_rest
 from ecomfit.knowledge.load import load
 from ecomfit.knowledge.records import KnowledgeBase
+from ecomfit.measure.replay import Limits, sitting
+from ecomfit.measure.simulate import answer_all, draw_people
 
 from .bases import base, one_each, rating, situation
 from .oracles import expected_best_exact

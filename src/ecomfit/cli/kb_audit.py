@@ -35,12 +35,12 @@ def add(group: typer.Typer, say: "Say") -> None:
         knowledge = load(directory(kb))
         texts = text_language(lang, knowledge.languages)
         from ecomfit.cli.progress import progress
-        from ecomfit.fit.adaptive import Limits
-        from ecomfit.fit.audit import audit as simulated
-        from ecomfit.fit.audit import levels_of, size_of
-        from ecomfit.fit.findings import findings
         from ecomfit.fit.model import compile_model
-        from ecomfit.fit.rotation import rotation
+        from ecomfit.measure.audit import audit as simulated
+        from ecomfit.measure.audit import levels_of, size_of
+        from ecomfit.measure.findings import findings
+        from ecomfit.measure.replay import Limits
+        from ecomfit.measure.rotation import rotation
         from ecomfit.quiz.limits import LEAST, MOST
         from ecomfit.report.figures_json import audit_dict
 

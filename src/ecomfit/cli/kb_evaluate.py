@@ -31,11 +31,11 @@ def add(group: typer.Typer, say: "Say") -> None:
         knowledge = load(directory(kb))
         texts = text_language(lang, knowledge.languages)
         from ecomfit.cli.progress import progress
-        from ecomfit.fit.adaptive import Limits
-        from ecomfit.fit.evaluate import evaluate as replayed
         from ecomfit.fit.model import compile_model
-        from ecomfit.fit.reference import keys_of
-        from ecomfit.fit.rotation import rotation
+        from ecomfit.measure.evaluate import evaluate as replayed
+        from ecomfit.measure.reference import keys_of
+        from ecomfit.measure.replay import Limits
+        from ecomfit.measure.rotation import rotation
         from ecomfit.quiz.limits import LEAST, MOST
         from ecomfit.quiz.responses import read_responses
         from ecomfit.report.figures_json import evaluation_dict

@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from ecomfit.fit.ends import read_by_facet
+from ecomfit.fit.observations.ends import read_by_facet
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from ecomfit.fit.items import Item
+    from ecomfit.fit.observations.items import Item
     from ecomfit.fit.traits import Array, Traits
 
 

@@ -12,14 +12,14 @@ from typing import TYPE_CHECKING, Literal
 
 import numpy as np
 
-from ecomfit.fit.choice import alike, option_chances
+from ecomfit.fit.next_question import alike, option_chances
 from ecomfit.fit.normal import cdf
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from ecomfit.fit.items import Item
     from ecomfit.fit.model import Model
+    from ecomfit.fit.observations.items import Item
     from ecomfit.fit.traits import Array
 
 Reason = Literal["contradictory", "one_label", "one_place", "hasty"]

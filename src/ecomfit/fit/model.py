@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from ecomfit.fit.belief import Belief, believe
-from ecomfit.fit.items import Item, item_of
+from ecomfit.fit.directions import interest_directions, role_directions
+from ecomfit.fit.observations.items import Item, item_of
 from ecomfit.fit.parameters import DEFAULTS, Goal, Parameters
-from ecomfit.fit.roles import interest_directions, role_directions
 from ecomfit.fit.traits import Array, Traits, traits_of
 
 if TYPE_CHECKING:

@@ -7,7 +7,7 @@ from math import exp, inf, pi, sqrt
 from statistics import NormalDist
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
-from ecomfit.fit.moments import observation
+from ecomfit.fit.observations.moments import observation
 from ecomfit.fit.parameters import DEFAULTS, Parameters
 
 if TYPE_CHECKING:

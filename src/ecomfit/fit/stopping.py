@@ -6,15 +6,15 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from ecomfit.fit.choice import alike, option_chances
+from ecomfit.fit.next_question import alike, option_chances
 from ecomfit.fit.normal import DECIMALS, lattice
 
 if TYPE_CHECKING:
     from collections.abc import Collection
 
     from ecomfit.fit.belief import Belief
-    from ecomfit.fit.items import Item
     from ecomfit.fit.model import Model
+    from ecomfit.fit.observations.items import Item
     from ecomfit.fit.traits import Array
 
 #: Stop when the best role's fit is expected to rise by less than this (standard units) by asking all the rest.

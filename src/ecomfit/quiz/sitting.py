@@ -7,8 +7,8 @@ from numbers import Integral
 from typing import TYPE_CHECKING, TypeGuard, TypeVar
 
 from ecomfit.errors import AnswersError
-from ecomfit.fit.choice import next_item, tells_apart
 from ecomfit.fit.model import compile_model, order
+from ecomfit.fit.next_question import next_item, tells_apart
 from ecomfit.fit.parameters import GOALS, Goal
 from ecomfit.fit.stopping import WORTH_ASKING, value_of_rest
 from ecomfit.knowledge.records import KnowledgeBase

@@ -7,11 +7,10 @@ import pytest
 
 from ecomfit.fit.model import Model, compile_model
 from ecomfit.fit.parameters import Parameters
-from ecomfit.fit.scoring import BATCH, fits_of
-from ecomfit.fit.simulate import answer_all, draw_people
 from ecomfit.knowledge.load import load
-
-from .bases import base, one_each
+from ecomfit.measure.score_many import BATCH, fits_of
+from ecomfit.measure.simulate import answer_all, draw_people
+from fit.bases import base, one_each
 
 
 @pytest.fixture(scope="module")

@@ -11,11 +11,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from ecomfit.fit.chosen import Chosen, chosen
 from ecomfit.fit.model import Model, compile_model
-from ecomfit.fit.moments import observation
-from ecomfit.fit.simulate import draw_people
+from ecomfit.fit.observations.chosen import Chosen, chosen
+from ecomfit.fit.observations.moments import observation
 from ecomfit.knowledge.load import load
+from ecomfit.measure.simulate import draw_people
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray

@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from ecomfit.fit.adaptive import Limits, sitting
 from ecomfit.fit.consistency import consistency
-from ecomfit.fit.scoring import fits_of
-from ecomfit.fit.simulate import answer_all, draw_incumbents, draw_people, draw_shift, tick_all
+from ecomfit.measure.replay import Limits, sitting
+from ecomfit.measure.score_many import fits_of
+from ecomfit.measure.simulate import answer_all, draw_incumbents, draw_people, draw_shift, tick_all
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence

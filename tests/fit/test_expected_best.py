@@ -12,7 +12,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ecomfit.fit.expectation import REACH, excess, expected_best
+from ecomfit.fit.expected_best import REACH, excess, expected_best
 from ecomfit.fit.normal import cdf
 
 from .oracles import expected_best_exact, quantiles

@@ -9,11 +9,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ecomfit.fit.ends import read_ends
 from ecomfit.fit.model import compile_model
-
-from .bases import base
-from .strategies import ratings
+from ecomfit.fit.observations.ends import read_ends
+from fit.bases import base
+from fit.strategies import ratings
 
 if TYPE_CHECKING:
     from ecomfit.fit.traits import Array

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
-from ecomfit.fit.choice import next_item
+from ecomfit.fit.next_question import next_item
 from ecomfit.fit.stopping import WORTH_ASKING, value_of_rest
 
 if TYPE_CHECKING:

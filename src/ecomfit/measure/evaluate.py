@@ -12,10 +12,10 @@ from typing import TYPE_CHECKING, Literal
 
 import numpy as np
 
-from ecomfit.fit.adaptive import Limits, Reason, Step, steps, why_stop
 from ecomfit.fit.model import order
 from ecomfit.fit.normal import Z80
-from ecomfit.fit.reference import Keys, Reference, reference
+from ecomfit.measure.reference import Keys, Reference, reference
+from ecomfit.measure.replay import Limits, Reason, Step, steps, why_stop
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence

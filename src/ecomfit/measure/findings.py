@@ -11,8 +11,8 @@ from ecomfit.knowledge.records import FACETS
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from ecomfit.fit.audit import Audit, RoleAudit
     from ecomfit.knowledge.records import KnowledgeBase
+    from ecomfit.measure.audit import Audit, RoleAudit
 
 Kind = Literal[
     "no_contrast",

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 import numpy as np
 import pytest
 
-from ecomfit.fit.adaptive import Limits
-from ecomfit.fit.audit import (
+from ecomfit.fit.model import compile_model
+from ecomfit.measure.audit import (
     SHIFT,
     Audit,
     Doubted,
@@ -23,12 +23,11 @@ from ecomfit.fit.audit import (
     regret_of,
     size_of,
 )
-from ecomfit.fit.findings import Finding, few_questions, findings
-from ecomfit.fit.model import compile_model
-from ecomfit.fit.rotation import rotation
-from ecomfit.fit.simulate import draw_shift
-
-from .bases import base, one_each, rating, situation
+from ecomfit.measure.findings import Finding, few_questions, findings
+from ecomfit.measure.replay import Limits
+from ecomfit.measure.rotation import rotation
+from ecomfit.measure.simulate import draw_shift
+from fit.bases import base, one_each, rating, situation
 
 if TYPE_CHECKING:
     from ecomfit.knowledge.records import Facet, KnowledgeBase, Question

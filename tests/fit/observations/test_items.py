@@ -8,11 +8,10 @@ from typing import TYPE_CHECKING
 import numpy as np
 import pytest
 
-from ecomfit.fit.items import Item, item_of
+from ecomfit.fit.observations.items import Item, item_of
 from ecomfit.fit.parameters import Parameters
 from ecomfit.fit.traits import traits_of
-
-from .bases import base, one_each, rating, situation
+from fit.bases import base, one_each, rating, situation
 
 if TYPE_CHECKING:
     from ecomfit.knowledge.records import Question

@@ -12,10 +12,9 @@ import pytest
 from ecomfit.fit.model import Model, compile_model, order
 from ecomfit.fit.parameters import Parameters
 from ecomfit.fit.ranking import rank
-from ecomfit.fit.simulate import answer_all, draw_incumbents, draw_people
 from ecomfit.knowledge.load import load
-
-from .bases import base, one_each, rating, situation
+from ecomfit.measure.simulate import answer_all, draw_incumbents, draw_people
+from fit.bases import base, one_each, rating, situation
 
 if TYPE_CHECKING:
     from ecomfit.knowledge.records import Question

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from ecomfit.fit.expectation import expected_best
+from ecomfit.fit.expected_best import expected_best
 from ecomfit.fit.model import order
 from ecomfit.fit.normal import DECIMALS, lattice
 
@@ -19,8 +19,8 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Iterable
 
     from ecomfit.fit.belief import Belief
-    from ecomfit.fit.items import Item
     from ecomfit.fit.model import Model
+    from ecomfit.fit.observations.items import Item
     from ecomfit.fit.traits import Array
 
 #: Points (mirrored, so twice as many) of the chance of each option of a situation.

@@ -11,8 +11,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ecomfit.fit.choice import next_item, option_chances, tells_apart, values
 from ecomfit.fit.model import Model, compile_model
+from ecomfit.fit.next_question import next_item, option_chances, tells_apart, values
 from ecomfit.fit.parameters import Parameters
 from ecomfit.knowledge.load import load
 
@@ -22,7 +22,7 @@ from .strategies import people
 
 if TYPE_CHECKING:
     from ecomfit.fit.belief import Belief
-    from ecomfit.fit.items import Item
+    from ecomfit.fit.observations.items import Item
     from ecomfit.knowledge.records import KnowledgeBase
 
 

@@ -5,11 +5,10 @@ from __future__ import annotations
 import pytest
 from hypothesis import given
 
-from ecomfit.fit.rotation import rotation
 from ecomfit.knowledge.records import KnowledgeBase
-
-from .bases import base, one_each, rating, situation
-from .strategies import bases
+from ecomfit.measure.rotation import rotation
+from fit.bases import base, one_each, rating, situation
+from fit.strategies import bases
 
 
 def test_one_question_of_each_skill_in_turn() -> None:

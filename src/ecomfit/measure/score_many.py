@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from ecomfit.fit.ends import read_by_facet
+from ecomfit.fit.observations.ends import read_by_facet
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

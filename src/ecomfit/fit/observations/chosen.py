@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from ecomfit.fit.moments import observation
 from ecomfit.fit.normal import DECIMALS, lattice
+from ecomfit.fit.observations.moments import observation
 
 if TYPE_CHECKING:
     from ecomfit.fit.traits import Array

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from ecomfit.fit.chosen import Chosen, chosen
+from ecomfit.fit.observations.chosen import Chosen, chosen
 from ecomfit.fit.parameters import DEFAULTS, Parameters
 from ecomfit.knowledge.records import Facet, Question, Rating, Situation
 

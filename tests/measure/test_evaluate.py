@@ -8,17 +8,16 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from ecomfit.fit.adaptive import Limits, sitting, steps, why_stop
-from ecomfit.fit.choice import next_item
-from ecomfit.fit.evaluate import ORDERS, Evaluation, evaluate, points_of
 from ecomfit.fit.model import Model, compile_model
-from ecomfit.fit.reference import keys_of, raw_scores, reference
-from ecomfit.fit.rotation import rotation
-from ecomfit.fit.simulate import answer_all, draw_people
+from ecomfit.fit.next_question import next_item
 from ecomfit.knowledge.load import load
 from ecomfit.knowledge.records import KnowledgeBase
-
-from .bases import base, one_each, rating, situation
+from ecomfit.measure.evaluate import ORDERS, Evaluation, evaluate, points_of
+from ecomfit.measure.reference import keys_of, raw_scores, reference
+from ecomfit.measure.replay import Limits, sitting, steps, why_stop
+from ecomfit.measure.rotation import rotation
+from ecomfit.measure.simulate import answer_all, draw_people
+from fit.bases import base, one_each, rating, situation
 
 #: Three types with four ratings each, the last of each reversed.
 TYPES = base(

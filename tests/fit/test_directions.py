@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 import numpy as np
 import pytest
 
+from ecomfit.fit.directions import interest_directions, role_directions
 from ecomfit.fit.model import compile_model
 from ecomfit.fit.parameters import Goal, Parameters
-from ecomfit.fit.roles import interest_directions, role_directions
 from ecomfit.fit.traits import traits_of
 from ecomfit.knowledge.load import load
 
