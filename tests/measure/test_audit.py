@@ -23,9 +23,9 @@ from ecomfit.measure.audit import (
     regret_of,
     size_of,
 )
+from ecomfit.measure.baselines import rotation
 from ecomfit.measure.findings import Finding, few_questions, findings
 from ecomfit.measure.replay import Limits
-from ecomfit.measure.rotation import rotation
 from ecomfit.measure.simulate import draw_shift
 from fit.bases import base, one_each, rating, situation
 

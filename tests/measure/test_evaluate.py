@@ -12,10 +12,9 @@ from ecomfit.fit.model import Model, compile_model
 from ecomfit.fit.next_question import next_item
 from ecomfit.knowledge.load import load
 from ecomfit.knowledge.records import KnowledgeBase
+from ecomfit.measure.baselines import keys_of, raw_scores, reference, rotation
 from ecomfit.measure.evaluate import ORDERS, Evaluation, evaluate, points_of
-from ecomfit.measure.reference import keys_of, raw_scores, reference
 from ecomfit.measure.replay import Limits, sitting, steps, why_stop
-from ecomfit.measure.rotation import rotation
 from ecomfit.measure.simulate import answer_all, draw_people
 from fit.bases import base, one_each, rating, situation
 

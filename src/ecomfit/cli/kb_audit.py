@@ -38,9 +38,9 @@ def add(group: typer.Typer, say: "Say") -> None:
         from ecomfit.fit.model import compile_model
         from ecomfit.measure.audit import audit as simulated
         from ecomfit.measure.audit import levels_of, size_of
+        from ecomfit.measure.baselines import rotation
         from ecomfit.measure.findings import findings
         from ecomfit.measure.replay import Limits
-        from ecomfit.measure.rotation import rotation
         from ecomfit.quiz.limits import LEAST, MOST
         from ecomfit.report.figures_json import audit_dict
 

@@ -32,10 +32,9 @@ def add(group: typer.Typer, say: "Say") -> None:
         texts = text_language(lang, knowledge.languages)
         from ecomfit.cli.progress import progress
         from ecomfit.fit.model import compile_model
+        from ecomfit.measure.baselines import keys_of, rotation
         from ecomfit.measure.evaluate import evaluate as replayed
-        from ecomfit.measure.reference import keys_of
         from ecomfit.measure.replay import Limits
-        from ecomfit.measure.rotation import rotation
         from ecomfit.quiz.limits import LEAST, MOST
         from ecomfit.quiz.responses import read_responses
         from ecomfit.report.figures_json import evaluation_dict

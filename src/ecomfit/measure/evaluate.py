@@ -14,7 +14,7 @@ import numpy as np
 
 from ecomfit.fit.model import order
 from ecomfit.fit.normal import Z80
-from ecomfit.measure.reference import Keys, Reference, reference
+from ecomfit.measure.baselines import Keys, Reference, reference
 from ecomfit.measure.replay import Limits, Reason, Step, steps, why_stop
 
 if TYPE_CHECKING:

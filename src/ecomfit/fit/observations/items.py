@@ -25,7 +25,7 @@ class Item:
         values: what each answer is read as, in standard units, shape (answers,).
         noise: variance of the observation, shape (answers,); all alike for a rating.
         level: of a rating that is not reversed, its facet: beside the person's level in it the end labels are read
-            (`fit/ends.py`). None for any other question.
+            (`fit/observations/ends.py`). None for any other question.
         chosen: of a situation, how its options are chosen; None for a rating.
     """
 

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 
 from ecomfit.knowledge.records import KnowledgeBase
-from ecomfit.measure.rotation import rotation
+from ecomfit.measure.baselines import rotation
 from fit.bases import base, one_each, rating, situation
 from fit.strategies import bases
 

@@ -1,4 +1,4 @@
-"""What a shortened quiz is judged by: the advice of everything that a person answered."""
+"""What a quiz is judged by: the advice of everything that a person answered, and the plain order of questions."""
 
 from __future__ import annotations
 
@@ -82,3 +82,19 @@ def raw_scores(model: Model, keys: Keys, answers: Mapping[str, int]) -> Array:
     total = weights.sum(axis=1)
     scores: Array = np.divide(weights @ means, total, out=np.full(len(total), np.nan), where=total > 0)
     return scores
+
+
+def rotation(kb: KnowledgeBase) -> list[str]:
+    """Return every question: one of each skill in turn, in file order, until none is left.
+
+    A question that tells about several skills is asked when the first of their turns comes.
+    """
+    waiting = [[id_ for id_, question in kb.questions.items() if skill in question.skills] for skill in kb.skills]
+    asked: dict[str, None] = {}
+    while any(waiting):
+        for queue in waiting:
+            while queue and queue[0] in asked:
+                queue.pop(0)
+            if queue:
+                asked[queue.pop(0)] = None
+    return [*asked, *(id_ for id_ in kb.questions if id_ not in asked)]
