@@ -31,18 +31,18 @@ os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")  # a process that forks must 
 
 from ecomfit.knowledge.load import load
 from ecomfit.messages import speaker
-from ecomfit.quiz.cards import Move
-from ecomfit.quiz.journal import read
-from ecomfit.quiz.recording import Journal
+from ecomfit.quiz.journal import Journal
+from ecomfit.quiz.journal_format import read
+from ecomfit.quiz.quiz import Quiz
 from ecomfit.quiz.resume import resume
-from ecomfit.quiz.run import run
-from ecomfit.quiz.sitting import Quiz
+from ecomfit.quiz.terminal.cards import Move
+from ecomfit.quiz.terminal.interview import run
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from ecomfit.knowledge.records import KnowledgeBase
-    from ecomfit.quiz.cards import Card, Reply
+    from ecomfit.quiz.terminal.cards import Card, Reply
 
 #: A question, None where it is not known which, and its answer, None when it was skipped.
 Event: TypeAlias = tuple[str | None, int | None]

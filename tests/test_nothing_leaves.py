@@ -55,8 +55,8 @@ import datetime, io, json, os, sys
 import guard
 from ecomfit.cli.main import main
 from ecomfit.knowledge.load import load
-from ecomfit.quiz.recording import Journal
-from ecomfit.quiz.saved import directory
+from ecomfit.quiz.journal import Journal
+from ecomfit.quiz.saved_folder import directory
 
 base, commands = load(sys.argv[1]), json.loads(sys.argv[2])
 for hour in (9, 10, 11):

@@ -15,17 +15,17 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from ecomfit.errors import EcomfitError
     from ecomfit.knowledge.load import load
+    from ecomfit.quiz.quiz import Quiz, score
     from ecomfit.quiz.result import Result
-    from ecomfit.quiz.sitting import Quiz, score
 
 __all__ = ["EcomfitError", "Quiz", "Result", "load", "score"]
 
 _HOMES = {
     "EcomfitError": "ecomfit.errors",
-    "Quiz": "ecomfit.quiz.sitting",
+    "Quiz": "ecomfit.quiz.quiz",
     "Result": "ecomfit.quiz.result",
     "load": "ecomfit.knowledge.load",
-    "score": "ecomfit.quiz.sitting",
+    "score": "ecomfit.quiz.quiz",
 }
 
 

@@ -13,7 +13,7 @@ from pypdf import PdfReader
 
 from ecomfit.knowledge.load import load
 from ecomfit.messages import speaker
-from ecomfit.quiz.sitting import score
+from ecomfit.quiz.quiz import score
 from ecomfit.report.html import book_page, result_page
 from ecomfit.report.view import view_of
 from ecomfit.report.view_book import book_of, handbook_dict

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from ecomfit.knowledge.records import Question
-    from ecomfit.quiz.sitting import Quiz
+    from ecomfit.quiz.quiz import Quiz
 
 #: Four roles and thirteen questions with every feature there is.
 KB = load(Path(__file__).parent.parent / "report" / "kb")

@@ -11,8 +11,7 @@ from hypothesis import strategies as st
 from ecomfit.errors import AnswersError
 from ecomfit.quiz.answers_file import AnswersFile, read_answers
 from ecomfit.quiz.result import Sheet
-
-from .bases import KB
+from quiz.bases import KB
 
 
 def read(text: str) -> AnswersFile:

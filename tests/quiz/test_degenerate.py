@@ -6,9 +6,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from ecomfit.quiz.sitting import Quiz
-
-from .bases import DEFAULT, take
+from ecomfit.quiz.quiz import Quiz
+from quiz.bases import DEFAULT, take
 
 if TYPE_CHECKING:
     from ecomfit.knowledge.records import Question

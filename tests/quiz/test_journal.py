@@ -16,13 +16,12 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from ecomfit.knowledge.records import Rating
-from ecomfit.quiz.journal import MAX_BYTES, SCHEMA, OpenElsewhereError, fingerprint, read
-from ecomfit.quiz.recording import ForeignPlaceError, Journal
+from ecomfit.quiz.expectation_check import all_statements
+from ecomfit.quiz.journal import ForeignPlaceError, Journal
+from ecomfit.quiz.journal_format import MAX_BYTES, SCHEMA, OpenElsewhereError, fingerprint, read
 from ecomfit.quiz.resume import resume
-from ecomfit.quiz.saved import saved
-from ecomfit.quiz.statements import all_statements
-
-from .bases import DEFAULT, KB
+from ecomfit.quiz.saved_folder import saved
+from quiz.bases import DEFAULT, KB
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

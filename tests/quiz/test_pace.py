@@ -8,11 +8,10 @@ import pytest
 
 from ecomfit.messages import speaker
 from ecomfit.quiz.pace import hasty
-from ecomfit.quiz.run import run
-from ecomfit.quiz.sitting import Quiz
-
-from .bases import DEFAULT
-from .scripted import Scripted
+from ecomfit.quiz.quiz import Quiz
+from ecomfit.quiz.terminal.interview import run
+from quiz.bases import DEFAULT
+from quiz.terminal.scripted import Scripted
 
 #: Questions of the default base, each some ten words long or more.
 IDS = list(DEFAULT.questions)[:24]

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
+from ecomfit.quiz.quiz import Quiz, score
 from ecomfit.quiz.replay import replay
 from ecomfit.quiz.result import Sheet
-from ecomfit.quiz.sitting import Quiz, score
-
-from .bases import DEFAULT, KB, take
+from quiz.bases import DEFAULT, KB, take
 
 ANSWERS = {id_: 1 + place % len(question.labels) for place, (id_, question) in enumerate(KB.questions.items())}
 EVERYTHING = {id_: 1 + len(id_) % len(question.labels) for id_, question in DEFAULT.questions.items()}

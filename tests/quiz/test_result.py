@@ -10,10 +10,9 @@ from typing import Any
 import pytest
 
 from ecomfit.quiz.answers_file import read_answers
+from ecomfit.quiz.quiz import Quiz, score
 from ecomfit.quiz.replay import replay
-from ecomfit.quiz.sitting import Quiz, score
-
-from .bases import DEFAULT, KB, take
+from quiz.bases import DEFAULT, KB, take
 
 ANSWERS = {id_: 1 + place % len(question.labels) for place, (id_, question) in enumerate(KB.questions.items())}
 STATEMENTS = {"stock_analyst.myth.1": 1, "stock_analyst.reality.2": 1, "shop_designer.myth.1": 3}

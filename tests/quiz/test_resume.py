@@ -10,21 +10,20 @@ import pytest
 
 from ecomfit.knowledge.records import KnowledgeBase, Rating, Text
 from ecomfit.messages import speaker
-from ecomfit.quiz.cards import Move
-from ecomfit.quiz.journal import Sitting, read
-from ecomfit.quiz.recording import Journal
+from ecomfit.quiz.journal import Journal
+from ecomfit.quiz.journal_format import Sitting, read
+from ecomfit.quiz.quiz import Quiz
 from ecomfit.quiz.resume import resume
-from ecomfit.quiz.run import run
-from ecomfit.quiz.sitting import Quiz
-
-from .bases import DEFAULT, KB
-from .scripted import Scripted
+from ecomfit.quiz.terminal.cards import Move
+from ecomfit.quiz.terminal.interview import run
+from quiz.bases import DEFAULT, KB
+from quiz.terminal.scripted import Scripted
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
     from pathlib import Path
 
-    from ecomfit.quiz.cards import Reply
+    from ecomfit.quiz.terminal.cards import Reply
 
 SAY = speaker("en")
 CHANGED = "another hash"

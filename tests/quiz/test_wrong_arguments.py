@@ -9,9 +9,8 @@ import numpy as np
 import pytest
 
 from ecomfit.errors import AnswersError
-from ecomfit.quiz.sitting import Quiz, score
-
-from .bases import KB
+from ecomfit.quiz.quiz import Quiz, score
+from quiz.bases import KB
 
 
 def quiz(**arguments: Any) -> Quiz:

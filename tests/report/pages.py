@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from ecomfit.knowledge.records import Text
 from ecomfit.messages import speaker
-from ecomfit.quiz.sitting import score
+from ecomfit.quiz.quiz import score
 from ecomfit.report.html import book_page, result_page
 from ecomfit.report.markdown import result_markdown
 from ecomfit.report.markdown_book import book_markdown

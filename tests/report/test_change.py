@@ -8,7 +8,7 @@ import pytest
 from jsonschema import Draft202012Validator
 
 from ecomfit.knowledge.load import load
-from ecomfit.quiz.sitting import score
+from ecomfit.quiz.quiz import score
 from ecomfit.report.change import change_dict
 from ecomfit.report.schema import schema_text
 

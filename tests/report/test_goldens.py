@@ -9,7 +9,7 @@ from rich.cells import cell_len
 
 from ecomfit.knowledge.lookup import Entry, Kind
 from ecomfit.messages import speaker
-from ecomfit.quiz.sitting import score
+from ecomfit.quiz.quiz import score
 from ecomfit.report.catalogue_json import explanation_dict, roles_dict
 from ecomfit.report.explanation import explanation, role_list
 from ecomfit.report.kb_summary import summary_dict, summary_table

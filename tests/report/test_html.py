@@ -13,7 +13,7 @@ import pytest
 
 from ecomfit.knowledge.lookup import Entry
 from ecomfit.messages import speaker
-from ecomfit.quiz.sitting import score
+from ecomfit.quiz.quiz import score
 from ecomfit.report.catalogue_json import explanation_dict
 from ecomfit.report.clean import clean
 from ecomfit.report.html import book_page, result_page

@@ -9,7 +9,7 @@ import pytest
 
 from ecomfit.fit.readiness import Gap
 from ecomfit.messages import speaker
-from ecomfit.quiz.sitting import score
+from ecomfit.quiz.quiz import score
 from ecomfit.report.terminal import result_report
 
 from .fixed import KB, LANGUAGES, fixed_result, render

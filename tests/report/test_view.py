@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from ecomfit.messages import speaker
-from ecomfit.quiz.sitting import score
+from ecomfit.quiz.quiz import score
 from ecomfit.report.clean import clean
 from ecomfit.report.view import view_of
 from ecomfit.report.view_effects import rather, waterfall

@@ -11,7 +11,7 @@ import yaml
 
 from ecomfit.knowledge.load import default_directory, load
 from ecomfit.knowledge.records import Rating
-from ecomfit.quiz.sitting import Quiz
+from ecomfit.quiz.quiz import Quiz
 
 from .terminal import Terminal
 

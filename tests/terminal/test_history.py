@@ -14,7 +14,7 @@ import pytest
 from jsonschema import Draft202012Validator
 
 from ecomfit.knowledge.load import load
-from ecomfit.quiz.recording import Journal
+from ecomfit.quiz.journal import Journal
 from ecomfit.report.schema import schema_text
 
 from .terminal import KB

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from ecomfit.quiz.signals import FATAL
+from ecomfit.quiz.terminal.signals import FATAL
 
 from .terminal import KB, Terminal
 

@@ -22,9 +22,9 @@ from ecomfit.cli.sit import Outcome, Wanted, sit
 from ecomfit.errors import KnowledgeBaseError, NotFoundError, UsageError
 from ecomfit.knowledge.load import load
 from ecomfit.messages import Say, speaker
-from ecomfit.quiz.cards import Move
-from ecomfit.quiz.recording import Journal
-from ecomfit.quiz.saved import saved
+from ecomfit.quiz.journal import Journal
+from ecomfit.quiz.saved_folder import saved
+from ecomfit.quiz.terminal.cards import Move
 
 from .terminal import KB
 
@@ -32,8 +32,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from ecomfit.knowledge.records import KnowledgeBase
-    from ecomfit.quiz.cards import Card, Reply
-    from ecomfit.quiz.journal import Sitting
+    from ecomfit.quiz.journal_format import Sitting
+    from ecomfit.quiz.terminal.cards import Card, Reply
 
 SAY = speaker("en")
 
@@ -434,7 +434,7 @@ def test_a_journal_that_cannot_be_opened_again_is_said_once_and_the_quiz_goes_on
     def refuse(*_: object) -> None:
         raise OSError(errno.EROFS, os.strerror(errno.EROFS))
 
-    monkeypatch.setattr("ecomfit.quiz.recording.Journal.reopen", refuse)
+    monkeypatch.setattr("ecomfit.quiz.journal.Journal.reopen", refuse)
     person, outcome = take(monkeypatch, *[1] * 7, resume="")
     assert person.told.count(SAY("saved.failed", reason=os.strerror(errno.EROFS))) == 1
     assert outcome is not None

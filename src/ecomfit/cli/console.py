@@ -89,7 +89,7 @@ def _fitted(text: str, stream: TextIO | None) -> str:
         return text
     import textwrap
 
-    from ecomfit.quiz.legible import columns_of
+    from ecomfit.quiz.terminal.wrapping import columns_of
 
     width = min(columns_of(stream), MOST_COLUMNS)
     lines = ((line, line[: len(line) - len(line.lstrip())]) for line in text.splitlines())

@@ -52,8 +52,8 @@ def _add_delete(group: typer.Typer, say: "Say") -> None:
         lang: Annotated[str | None, lang_option(say)] = None,  # noqa: ARG001 - read before the commands are built
         json: Annotated[bool, json_option(say)] = False,
     ) -> None:
-        from ecomfit.quiz import saved
-        from ecomfit.quiz.journal import OpenElsewhereError
+        from ecomfit.quiz import saved_folder
+        from ecomfit.quiz.journal_format import OpenElsewhereError
         from ecomfit.report.history import deletion_dict
 
         if bool(ids) == everything:
@@ -65,7 +65,7 @@ def _add_delete(group: typer.Typer, say: "Say") -> None:
             if id_ not in paths:
                 raise NotFoundError(say("history.unknown", id=clean(id_)))
         try:
-            left = saved.delete(paths[id_] for id_ in doomed)
+            left = saved_folder.delete(paths[id_] for id_ in doomed)
         except OpenElsewhereError as error:
             raise UsageError(say("history.open_elsewhere", id=error.id)) from None
         gone = [id_ for id_ in doomed if id_ not in left]
@@ -79,8 +79,8 @@ def _add_delete(group: typer.Typer, say: "Say") -> None:
 
 def _kept(left: "Mapping[str, Exception]", say: "Say") -> str:
     """Say what could not be deleted, and why."""
-    from ecomfit.quiz.journal import reason
-    from ecomfit.quiz.saved import directory
+    from ecomfit.quiz.journal_format import reason
+    from ecomfit.quiz.saved_folder import directory
 
     why = {reason(error) if isinstance(error, OSError) else say("history.is_open") for error in left.values()}
     ids = ", ".join(clean(id_) for id_ in left)

@@ -12,7 +12,7 @@ from ecomfit.errors import NotFoundError, UsageError
 
 if TYPE_CHECKING:
     from ecomfit.messages import Say
-    from ecomfit.quiz.journal import Sitting
+    from ecomfit.quiz.journal_format import Sitting
 
 
 def add(group: typer.Typer, say: "Say") -> None:

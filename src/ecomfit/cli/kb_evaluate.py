@@ -36,7 +36,7 @@ def add(group: typer.Typer, say: "Say") -> None:
         from ecomfit.measure.evaluate import evaluate as replayed
         from ecomfit.measure.replay import Limits
         from ecomfit.quiz.limits import LEAST, MOST
-        from ecomfit.quiz.responses import read_responses
+        from ecomfit.quiz.responses_file import read_responses
         from ecomfit.report.figures_json import evaluation_dict
 
         name = files.name_of(responses)

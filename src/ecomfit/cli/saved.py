@@ -10,8 +10,8 @@ from ecomfit.errors import EcomfitError, NotFoundError
 
 if TYPE_CHECKING:
     from ecomfit.messages import Say
-    from ecomfit.quiz.journal import Sitting
-    from ecomfit.quiz.saved import Saved
+    from ecomfit.quiz.journal_format import Sitting
+    from ecomfit.quiz.saved_folder import Saved
 
 
 def all_saved(say: Say) -> Saved:
@@ -20,14 +20,14 @@ def all_saved(say: Say) -> Saved:
     Raises:
         EcomfitError: where the directory cannot be read.
     """
-    from ecomfit.quiz import saved
-    from ecomfit.quiz.journal import reason
+    from ecomfit.quiz import saved_folder
+    from ecomfit.quiz.journal_format import reason
     from ecomfit.report.clean import clean
 
     try:
-        return saved.saved()
+        return saved_folder.saved()
     except OSError as error:
-        place = clean(str(saved.directory()))
+        place = clean(str(saved_folder.directory()))
         raise EcomfitError(say("history.closed", place=place, reason=reason(error))) from None
 
 

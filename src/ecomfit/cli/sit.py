@@ -14,9 +14,9 @@ from ecomfit.cli.options import directory
 from ecomfit.cli.saved import base_of, saved_sitting
 from ecomfit.errors import UsageError
 from ecomfit.messages import LANGUAGES, Say, speaker
-from ecomfit.quiz.asker import FittingAsker
 from ecomfit.quiz.limits import MOST
-from ecomfit.quiz.opening import Quit, ask_conditions, ask_goal, ask_language, greet
+from ecomfit.quiz.terminal.asker import FittingAsker
+from ecomfit.quiz.terminal.opening import Quit, ask_conditions, ask_goal, ask_language, greet
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -24,10 +24,10 @@ if TYPE_CHECKING:
 
     from ecomfit.fit.parameters import Goal
     from ecomfit.knowledge.records import KnowledgeBase
-    from ecomfit.quiz.cards import Asker
-    from ecomfit.quiz.recording import Journal
+    from ecomfit.quiz.journal import Journal
+    from ecomfit.quiz.quiz import Quiz
     from ecomfit.quiz.result import Result
-    from ecomfit.quiz.sitting import Quiz
+    from ecomfit.quiz.terminal.cards import Asker
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,7 +124,7 @@ def _open(wanted: Wanted, asker: Asker) -> Quiz:
     conditions = ask_conditions(asker, say, kb.conditions, lang)
     warming.result()
 
-    from ecomfit.quiz.sitting import Quiz
+    from ecomfit.quiz.quiz import Quiz
 
     quiz = Quiz(kb, goal, most, wanted.full, lang=lang)
     quiz.conditions = conditions
@@ -134,7 +134,7 @@ def _open(wanted: Wanted, asker: Asker) -> Quiz:
 
 
 def _go_on(wanted: Wanted, asker: Asker) -> Outcome | None:
-    from ecomfit.quiz.journal import read
+    from ecomfit.quiz.journal_format import read
 
     saved = saved_sitting(wanted.resume or None, asker.say)
     lang = language.of_texts(wanted.lang, {}, ()) or saved.head.get("lang")
@@ -165,7 +165,7 @@ def _go_on(wanted: Wanted, asker: Asker) -> Outcome | None:
 
 def _run(quiz: Quiz, journal: Journal | None, asker: Asker, old: Path | None = None) -> Outcome | None:
     """Ask to the end; `old` is the file of a sitting that is resumed."""
-    from ecomfit.quiz.run import run
+    from ecomfit.quiz.terminal.interview import run
 
     end = None
     try:
@@ -201,8 +201,8 @@ def _where(journal: Journal | None, earlier: str | None, say: Say) -> str:
 
 
 def _new_journal(wanted: Wanted, quiz: Quiz, asker: Asker) -> Journal | None:
-    from ecomfit.quiz.journal import reason
-    from ecomfit.quiz.recording import ForeignPlaceError, Journal
+    from ecomfit.quiz.journal import ForeignPlaceError, Journal
+    from ecomfit.quiz.journal_format import reason
 
     base = directory(wanted.kb)
     head = {
@@ -227,8 +227,8 @@ def _new_journal(wanted: Wanted, quiz: Quiz, asker: Asker) -> Journal | None:
 
 
 def _old_journal(kb: KnowledgeBase, path: Path, asker: Asker) -> Journal | None:
-    from ecomfit.quiz.journal import OpenElsewhereError, reason
-    from ecomfit.quiz.recording import Journal
+    from ecomfit.quiz.journal import Journal
+    from ecomfit.quiz.journal_format import OpenElsewhereError, reason
 
     try:
         return Journal.reopen(kb, path, _teller(asker))
@@ -253,7 +253,7 @@ def _warm(kb: KnowledgeBase) -> None:
     """Load all that the first question and its journal need."""
     import platformdirs  # noqa: F401
 
-    from ecomfit.quiz.sitting import Quiz
+    from ecomfit.quiz.quiz import Quiz
 
     Quiz(kb).next_question()
 

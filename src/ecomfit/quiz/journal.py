@@ -1,217 +1,180 @@
-"""One sitting on disk: an append-only journal, one JSON line an event, read with suspicion."""
+"""Writing a sitting's journal: each event is on disk before the next question shows."""
 
 from __future__ import annotations
 
 import json
-import re
-from dataclasses import dataclass, field
-from hashlib import sha256
-from pathlib import Path
+import os
+from contextlib import suppress
+from errno import EACCES, ENOENT, ENOSPC
 from typing import TYPE_CHECKING, Any
 
-from ecomfit.errors import UsageError
-from ecomfit.fit.parameters import GOALS
-from ecomfit.quiz.statements import ANSWERS, all_statements
+from ecomfit.disk import sync_folder
+from ecomfit.quiz.journal_format import SCHEMA, OpenElsewhereError, fingerprint, lock, reason
+from ecomfit.quiz.saved_folder import directory
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+    from datetime import datetime
+    from pathlib import Path
+
     from ecomfit.knowledge.records import KnowledgeBase
 
-SCHEMA = "ecomfit/sitting/1"
-#: A journal of a thousand answers has a hundredth of this; what is larger is none.
-MAX_BYTES = 10_000_000
-#: Nobody takes as many seconds (a year) for an answer.
-LONGEST = 365 * 24 * 3600
-_ID = re.compile(r"[0-9A-Za-z][0-9A-Za-z_-]{0,63}")
-#: What the first line says, and of which type; anything else there is left out.
-_HEAD: dict[str, type] = {
-    "started": str,
-    "knowledge": str,
-    "kb": str,
-    "lang": str,
-    "goal": str,
-    "full": bool,
-    "max_questions": int,
-    "label": str,
-}
 
+class ForeignPlaceError(PermissionError):
+    """The directory of sittings belongs to another user."""
 
-class OpenElsewhereError(UsageError):
-    """A sitting is open in another process; `id` is its id."""
-
-    def __init__(self, id_: str) -> None:
+    def __init__(self, place: Path) -> None:
         """Say which."""
-        super().__init__(f"{id_}: this sitting is open in another window; finish it there")
-        self.id = id_
+        super().__init__(EACCES, "it belongs to another user", str(place))
+        self.place = place
 
 
-@dataclass(frozen=True, slots=True)
-class Sitting:
-    """What a journal holds.
+class Journal:
+    """Appends events to one sitting's file. Once writing fails it says so once and writes no more."""
 
-    Attributes:
-        head: how the sitting began: started (ISO 8601), knowledge (hash), kb (None: the default one), lang, goal, full,
-            max_questions, label. Empty where the line that said so is damaged.
-        answers: question or statement id → (answer, fingerprint of what was asked).
-        seconds: id → how long the answer took, where that is known.
-        skipped: id → fingerprint, of what was left out.
-        order: ids of what was answered or left out, in the order they first were.
-        due: the question that was open when an earlier one was answered anew, and its fingerprint.
-        conditions: condition id → whether it is met.
-        top: the first role of the result, once the sitting was finished.
-        torn: whether a line was damaged, such as one cut off in a crash, and is left out.
-    """
+    def __init__(self, path: Path, descriptor: int, kb: KnowledgeBase, on_failure: Callable[[str], None]) -> None:
+        """Use `begin` or `reopen`."""
+        self.path = path
+        self.id = path.stem
+        self.failed = False
+        self._on_failure = on_failure
+        self._descriptor = descriptor
+        self._kb = kb
 
-    id: str
-    path: Path
-    head: dict[str, Any]
-    answers: dict[str, tuple[int, str]] = field(default_factory=dict)
-    seconds: dict[str, float] = field(default_factory=dict)
-    skipped: dict[str, str] = field(default_factory=dict)
-    order: tuple[str, ...] = ()
-    due: tuple[str, str] | None = None
-    conditions: dict[str, bool] = field(default_factory=dict)
-    top: str | None = None
-    torn: bool = False
+    @classmethod
+    def begin(
+        cls,
+        kb: KnowledgeBase,
+        started: datetime,
+        head: dict[str, Any],
+        on_failure: Callable[[str], None],
+        place: Path | None = None,
+    ) -> Journal:
+        """Begin a new journal of its own.
 
-    @property
-    def finished(self) -> bool:
-        """Whether the last question was answered."""
-        return self.top is not None
+        `on_failure` is called once, with the system's reason, when a later write fails.
+
+        Raises:
+            OSError: where none can be kept.
+            ForeignPlaceError: where the directory is another user's, who could do anything with what is kept there.
+        """
+        place = place or directory()
+        _make(place)
+        path, descriptor = _create(place, started.strftime("%Y%m%d-%H%M%S"))
+        journal = cls(path, descriptor, kb, on_failure)
+        try:
+            lock(descriptor, path)
+            journal._write({"schema": SCHEMA, "started": started.isoformat(), "knowledge": kb.hash} | head)
+            sync_folder(place)
+        except BaseException:
+            journal.close()
+            path.unlink()
+            raise
+        return journal
+
+    @classmethod
+    def reopen(cls, kb: KnowledgeBase, path: Path, on_failure: Callable[[str], None]) -> Journal:
+        """Go on with a journal, cutting off a torn last line.
+
+        Raises:
+            OSError: where it cannot be written, or was deleted meanwhile.
+            OpenElsewhereError: while another process writes it.
+        """
+        descriptor = os.open(path, os.O_RDWR | os.O_APPEND)
+        journal = cls(path, descriptor, kb, on_failure)
+        try:
+            lock(descriptor, path)
+            journal._find()
+            os.ftruncate(descriptor, path.read_bytes().rfind(b"\n") + 1)
+        except (OSError, OpenElsewhereError):
+            journal.close()
+            raise
+        return journal
+
+    def answered(self, id_: str, answer: int, seconds: float) -> None:
+        """Keep an answer, and how long it took."""
+        self._append({"answer": id_, "is": answer, "of": fingerprint(self._kb, id_), "after": seconds})
+
+    def skipped(self, id_: str) -> None:
+        """Keep that a question was left out."""
+        self._append({"skip": id_, "of": fingerprint(self._kb, id_)})
+
+    def due(self, id_: str) -> None:
+        """Keep which question is open while an earlier one is answered anew."""
+        self._append({"due": id_, "of": fingerprint(self._kb, id_)})
+
+    def condition(self, id_: str, met: bool) -> None:
+        """Keep whether a condition is met."""
+        self._append({"condition": id_, "met": met})
+
+    def finished(self, top: str) -> None:
+        """Keep that the sitting is over, and its first role."""
+        self._append({"finished": top})
+
+    def there(self) -> bool:
+        """Tell whether what was written is still where sittings are kept."""
+        try:
+            self._find()
+        except OSError:
+            return False
+        return True
+
+    def close(self) -> None:
+        """Let go of the file."""
+        if self._descriptor >= 0:
+            os.close(self._descriptor)
+            self._descriptor = -1
+
+    def _append(self, event: dict[str, Any]) -> None:
+        if self.failed:
+            return
+        try:
+            self._write(event)
+        except OSError as error:
+            self.failed = True
+            self._on_failure(reason(error))
+
+    def _find(self) -> None:
+        """Raise OSError where the file no longer has the name by which it would be found."""
+        if not os.path.samestat(os.fstat(self._descriptor), self.path.stat()):
+            raise FileNotFoundError(ENOENT, os.strerror(ENOENT))
+
+    def _write(self, event: dict[str, Any]) -> None:
+        self._find()
+        line = _line(event)
+        while line:  # a disk that is almost full takes a part; the next write then says what is wrong
+            written = os.write(self._descriptor, line)
+            if not written:
+                raise OSError(ENOSPC, os.strerror(ENOSPC))
+            line = line[written:]
+        os.fsync(self._descriptor)
 
 
-def fingerprint(kb: KnowledgeBase, id_: str) -> str:
-    """Return a short digest of what a person is asked under an id, "" where that is nothing.
-
-    It covers the words and their order, so that an answer is never read as one to another question; not how the
-    answer is scored, so that a calibrated or corrected knowledge base keeps every answer.
-    """
-    question = kb.questions.get(id_)
-    statement = None if question else all_statements(kb).get(id_)
-    if question is not None:
-        asked = [question.text, *question.labels]
-    elif statement is not None:
-        asked = [statement.text]
-    else:
-        return ""
-    words = [dict(text.by_language) for text in asked] + ([ANSWERS] if statement else [])
-    return sha256(json.dumps(words, ensure_ascii=False, sort_keys=True).encode()).hexdigest()[:12]
-
-
-def read(path: Path) -> Sitting | None:
-    """Read a journal; None for a file that is none."""
-    data = _bytes(path)
-    if data is None:
-        return None
-    *lines, rest = data.split(b"\n")
-    first, *events = [_event(line) for line in lines] or [{}]
-    if first.get("schema") != SCHEMA and (first or not any(_told(event) for event in events)):
-        return None
-    answers: dict[str, tuple[int, str]] = {}
-    seconds: dict[str, float] = {}
-    skipped: dict[str, str] = {}
-    order: dict[str, None] = {}
-    due: tuple[str, str] | None = None
-    conditions: dict[str, bool] = {}
-    top: str | None = None
-    torn = bool(rest) or not first
-    for event in events:
-        match event:
-            case {"answer": str(id_), "is": int(answer), "of": str(of)}:
-                answers[id_] = (answer, of)
-                seconds.pop(id_, None)
-                if (after := _seconds(event.get("after"))) is not None:
-                    seconds[id_] = after
-                skipped.pop(id_, None)
-                order[id_] = None
-            case {"skip": str(id_), "of": str(of)}:
-                answers.pop(id_, None)
-                seconds.pop(id_, None)
-                skipped[id_] = of
-                order[id_] = None
-            case {"due": str(id_), "of": str(of)}:
-                due = (id_, of)
-            case {"condition": str(id_), "met": bool(met)}:
-                conditions[id_] = met
-            case {"finished": str(role)}:
-                top = role
-            case _:
-                torn = True
-    return Sitting(path.stem, path, _head(first), answers, seconds, skipped, tuple(order), due, conditions, top, torn)
-
-
-def _told(event: dict[str, Any]) -> bool:
-    """Tell whether a line can only be one of a sitting, which makes a journal of a file whose first line is damaged."""
-    match event:
-        case {"answer": str(), "is": int(), "of": str()} | {"skip": str(), "of": str()}:
-            return True
-    return False
-
-
-def _seconds(after: object) -> float | None:
-    """Return how long an answer took, None for what cannot be so."""
-    if type(after) in (int, float) and 0 <= after < LONGEST:  # type: ignore[operator]
-        return float(after)  # type: ignore[arg-type]
-    return None
-
-
-def _bytes(path: Path) -> bytes | None:
+def _line(event: dict[str, Any]) -> bytes:
     try:
-        if not _ID.fullmatch(path.stem) or not path.is_file():
-            return None
-        with path.open("rb") as file:
-            data = file.read(MAX_BYTES + 1)
-    except OSError:
-        return None
-    return data if len(data) <= MAX_BYTES else None
+        text = json.dumps(event, ensure_ascii=False, separators=(",", ":")).encode()
+    except UnicodeEncodeError:  # the name of a folder need not be text
+        text = json.dumps(event, separators=(",", ":")).encode()
+    return text + b"\n"
 
 
-def _head(event: dict[str, Any]) -> dict[str, Any]:
-    head = {name: event[name] for name, kind in _HEAD.items() if type(event.get(name)) is kind}
-    # The name of a folder may be no text; anything else is shown, or goes into a result.
-    head = {name: value for name, value in head.items() if name == "kb" or _is_text(value)}
-    if event.get("kb", "") is None:
-        head["kb"] = None
-    if head.get("goal") not in GOALS:
-        head.pop("goal", None)
-    if head.get("max_questions", 1) < 1:
-        head.pop("max_questions")
-    return head
+def _make(place: Path) -> None:
+    """Make the directory of sittings where there is none, and close it to others."""
+    new = [folder for folder in (place, *place.parents) if not folder.exists()]
+    place.mkdir(parents=True, exist_ok=True, mode=0o700)
+    for folder in new:
+        sync_folder(folder.parent)
+    if hasattr(os, "geteuid") and os.geteuid() not in (0, place.stat().st_uid):
+        raise ForeignPlaceError(place)
+    if not place.is_symlink():  # what a link leads to may be meant for others too; the journals are closed to them
+        with suppress(OSError):  # a file system without permissions still keeps a journal
+            place.chmod(0o700)
 
 
-def _event(line: bytes) -> dict[str, Any]:
-    """Return what a line says, nothing where it is damaged."""
-    try:
-        event = json.loads(line)
-    except (ValueError, RecursionError):
-        return {}
-    if not isinstance(event, dict):
-        return {}
-    return event if event.get("schema") == SCHEMA or _is_text(json.dumps(event, ensure_ascii=False)) else {}
-
-
-def _is_text(value: object) -> bool:
-    """Tell whether a value can be shown: half a character, written as an escape, cannot."""
-    try:
-        str(value).encode()
-    except UnicodeEncodeError:
-        return False
-    return True
-
-
-def lock(descriptor: int, path: Path) -> None:
-    """Hold a journal for this process, so that two sittings cannot mix in it."""
-    try:
-        import fcntl
-    except ImportError:  # Windows
-        return
-    try:
-        fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
-    except BlockingIOError:
-        raise OpenElsewhereError(path.stem) from None
-    except OSError:  # a file system without locks
-        pass
-
-
-def reason(error: OSError) -> str:
-    """Return why something could not be written or read, in the system's words."""
-    return error.strerror or str(error)
+def _create(place: Path, stamp: str) -> tuple[Path, int]:
+    """Create a file that no other sitting has, also when two begin in the same second."""
+    for number in range(1, 1000):
+        path = place / (f"{stamp}.jsonl" if number == 1 else f"{stamp}-{number}.jsonl")
+        with suppress(FileExistsError):
+            return path, os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_APPEND, 0o600)
+    raise FileExistsError(f"{place / stamp}: too many sittings began in this second")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ecomfit.quiz.limits import MOST
-from ecomfit.quiz.sitting import Quiz
+from ecomfit.quiz.quiz import Quiz
 
 if TYPE_CHECKING:
     from ecomfit.fit.parameters import Goal

@@ -6,13 +6,13 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from ecomfit.errors import AnswersError
-from ecomfit.quiz.journal import fingerprint
+from ecomfit.quiz.journal_format import fingerprint
 from ecomfit.quiz.limits import MOST
-from ecomfit.quiz.sitting import Quiz
+from ecomfit.quiz.quiz import Quiz
 
 if TYPE_CHECKING:
     from ecomfit.knowledge.records import KnowledgeBase
-    from ecomfit.quiz.journal import Sitting
+    from ecomfit.quiz.journal_format import Sitting
 
 
 @dataclass(frozen=True, slots=True)

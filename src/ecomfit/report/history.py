@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from rich.console import RenderableType
 
     from ecomfit.messages import Say
-    from ecomfit.quiz.journal import Sitting
+    from ecomfit.quiz.journal_format import Sitting
 
 HISTORY = "ecomfit/history/1"
 DELETION = "ecomfit/deletion/1"

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from ecomfit.fit.normal import Z80
 from ecomfit.fit.readiness import AVERAGE_LEVEL
-from ecomfit.quiz.standing import rounded
+from ecomfit.quiz.skill_standing import rounded
 from ecomfit.report.view_role import name_of
 
 if TYPE_CHECKING:
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from ecomfit.knowledge.records import KnowledgeBase
     from ecomfit.quiz.result import RankedRole, Result
-    from ecomfit.quiz.standing import Standing
+    from ecomfit.quiz.skill_standing import Standing
 
 #: So many skills are shown, those that matter most to the roles told; more would be a wall of figures.
 ROWS = 10

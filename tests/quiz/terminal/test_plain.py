@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from ecomfit.messages import LANGUAGES, speaker
-from ecomfit.quiz.cards import Card, Move, Reply
-from ecomfit.quiz.plain import WORDS, PlainAsker
+from ecomfit.quiz.terminal.cards import Card, Move, Reply
+from ecomfit.quiz.terminal.plain import WORDS, PlainAsker
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -9,7 +9,7 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from ecomfit.quiz.journal import OpenElsewhereError, Sitting, lock, read
+from ecomfit.quiz.journal_format import OpenElsewhereError, Sitting, lock, read
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

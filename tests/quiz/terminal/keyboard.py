@@ -15,7 +15,7 @@ from prompt_toolkit.input import create_pipe_input
 from prompt_toolkit.output.vt100 import Vt100_Output
 
 from ecomfit.messages import speaker
-from ecomfit.quiz.prompts import TerminalAsker
+from ecomfit.quiz.terminal.drawn import TerminalAsker
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from prompt_toolkit.input import PipeInput
 
     from ecomfit.messages import Say
-    from ecomfit.quiz.cards import Card, Reply
+    from ecomfit.quiz.terminal.cards import Card, Reply
 
 UP, DOWN, RIGHT, LEFT = "\x1b[A", "\x1b[B", "\x1b[C", "\x1b[D"
 #: Seconds after which a card that no key dealt with is given up.

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from ecomfit.quiz.held import REPEAT_DELAY, REPEAT_INTERVAL, HeldKeys, Verdict
-
-from .keyboard import Clock
+from ecomfit.quiz.terminal.held_keys import REPEAT_DELAY, REPEAT_INTERVAL, HeldKeys, Verdict
+from quiz.terminal.keyboard import Clock
 
 SOON, LATER, MUCH_LATER = REPEAT_INTERVAL / 2, (REPEAT_INTERVAL + REPEAT_DELAY) / 2, REPEAT_DELAY * 1.1
 

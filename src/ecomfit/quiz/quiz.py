@@ -12,9 +12,9 @@ from ecomfit.fit.next_question import next_item, tells_apart
 from ecomfit.fit.parameters import GOALS, Goal
 from ecomfit.fit.stopping import WORTH_ASKING, value_of_rest
 from ecomfit.knowledge.records import KnowledgeBase
+from ecomfit.quiz.expectation_check import ANSWERS, Statement, all_statements, statements_to_ask
 from ecomfit.quiz.limits import LEAST, MOST
 from ecomfit.quiz.result import Result, Sheet, Stopped, make_result
-from ecomfit.quiz.statements import ANSWERS, Statement, all_statements, statements_to_ask
 
 if TYPE_CHECKING:
     from collections.abc import Collection

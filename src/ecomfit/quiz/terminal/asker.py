@@ -6,15 +6,15 @@ from contextlib import ExitStack
 from functools import cached_property
 from typing import TYPE_CHECKING, Self
 
-from ecomfit.quiz.legible import tell
-from ecomfit.quiz.plain import PlainAsker
+from ecomfit.quiz.terminal.plain import PlainAsker
+from ecomfit.quiz.terminal.wrapping import tell
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from typing import TextIO
 
     from ecomfit.messages import Say
-    from ecomfit.quiz.cards import Asker, Card, Reply
+    from ecomfit.quiz.terminal.cards import Asker, Card, Reply
 
 
 class FittingAsker:
@@ -43,7 +43,7 @@ class FittingAsker:
     def ask(self, card: Card) -> Reply:
         """Put the card."""
         if not self._plain:
-            from ecomfit.quiz.prompts import CannotDrawError
+            from ecomfit.quiz.terminal.drawn import CannotDrawError
 
             try:
                 return self._put(self._drawn, card)
@@ -58,7 +58,7 @@ class FittingAsker:
 
     @cached_property
     def _drawn(self) -> Asker:
-        from ecomfit.quiz.prompts import TerminalAsker
+        from ecomfit.quiz.terminal.drawn import TerminalAsker
 
         return self._terminal.enter_context(TerminalAsker(self.say, self._stream))
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ecomfit.fit.parameters import GOALS
-from ecomfit.quiz.cards import Card, Move
+from ecomfit.quiz.terminal.cards import Card, Move
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from ecomfit.fit.parameters import Goal
     from ecomfit.knowledge.records import Condition
     from ecomfit.messages import Say
-    from ecomfit.quiz.cards import Asker
+    from ecomfit.quiz.terminal.cards import Asker
 
 #: What languages call themselves; any other is shown by its code.
 NAMES = {"id": "Bahasa Indonesia", "en": "English"}

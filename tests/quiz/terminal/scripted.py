@@ -5,12 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ecomfit.messages import speaker
-from ecomfit.quiz.cards import Move
+from ecomfit.quiz.terminal.cards import Move
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
-    from ecomfit.quiz.cards import Card, Reply
+    from ecomfit.quiz.terminal.cards import Card, Reply
 
 
 class Scripted:

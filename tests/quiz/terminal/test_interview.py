@@ -11,20 +11,19 @@ import pytest
 
 from ecomfit.knowledge.records import KnowledgeBase, Question, Rating, Role, Text
 from ecomfit.messages import speaker
-from ecomfit.quiz.cards import Move
-from ecomfit.quiz.opening import ask_conditions
-from ecomfit.quiz.plain import PlainAsker
-from ecomfit.quiz.run import run, settled_words
-from ecomfit.quiz.sitting import Quiz
-
-from .bases import KB
-from .keyboard import CTRL_C, CTRL_D, DOWN, ENTER, LEFT, RIGHT, UP, Keyboard, Unhurried, keyboard
-from .scripted import Noted, Scripted
+from ecomfit.quiz.quiz import Quiz
+from ecomfit.quiz.terminal.cards import Move
+from ecomfit.quiz.terminal.interview import run, settled_words
+from ecomfit.quiz.terminal.opening import ask_conditions
+from ecomfit.quiz.terminal.plain import PlainAsker
+from quiz.bases import KB
+from quiz.terminal.keyboard import CTRL_C, CTRL_D, DOWN, ENTER, LEFT, RIGHT, UP, Keyboard, Unhurried, keyboard
+from quiz.terminal.scripted import Noted, Scripted
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from ecomfit.quiz.cards import Card, Reply
+    from ecomfit.quiz.terminal.cards import Card, Reply
 
 SAY = speaker("en")
 QUESTIONS = len(KB.questions)

@@ -17,11 +17,11 @@ from prompt_toolkit.input import create_input
 from prompt_toolkit.keys import Keys
 from prompt_toolkit.output import create_output
 
-from ecomfit.quiz.cards import Card, Move, Reply
-from ecomfit.quiz.held import REPEAT_INTERVAL, HeldKeys, Verdict
-from ecomfit.quiz.legible import legible, tell, wrapped
-from ecomfit.quiz.quiet import forget_typed_ahead, unechoed
-from ecomfit.quiz.signals import heeding, stop_here
+from ecomfit.quiz.terminal.cards import Card, Move, Reply
+from ecomfit.quiz.terminal.held_keys import REPEAT_INTERVAL, HeldKeys, Verdict
+from ecomfit.quiz.terminal.signals import heeding, stop_here
+from ecomfit.quiz.terminal.typed_ahead import forget_typed_ahead, unechoed
+from ecomfit.quiz.terminal.wrapping import legible, tell, wrapped
 
 if sys.platform == "win32":
     from prompt_toolkit.output.win32 import NoConsoleScreenBufferError

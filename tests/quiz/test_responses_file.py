@@ -5,10 +5,9 @@ from __future__ import annotations
 import pytest
 
 from ecomfit.errors import AnswersError
-from ecomfit.quiz import responses
-from ecomfit.quiz.responses import Respondent, read_responses
-
-from .bases import KB
+from ecomfit.quiz import responses_file
+from ecomfit.quiz.responses_file import Respondent, read_responses
+from quiz.bases import KB
 
 
 def read(text: str | bytes) -> list[Respondent]:
@@ -130,11 +129,11 @@ def test_a_message_cannot_command_the_terminal() -> None:
 
 
 def test_a_table_without_end_is_cut_off(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(responses, "MOST_CELLS", 10)  # as shipped it takes a file of some megabytes and seconds
+    monkeypatch.setattr(responses_file, "MOST_CELLS", 10)  # as shipped it takes a file of some megabytes and seconds
     (problem,) = problems("respondent,carry\n" + "".join(f"p{n},1\n" for n in range(6)))
     assert problem == "r.csv:7: the table has more than 10 cells up to here; split it"
 
 
 def test_empty_lines_count_too(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(responses, "MOST_CELLS", 10)
+    monkeypatch.setattr(responses_file, "MOST_CELLS", 10)
     assert problems("respondent,carry\n" + "\n" * 20)[0].startswith("r.csv:12: the table has more than 10 cells")

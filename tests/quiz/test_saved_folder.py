@@ -11,12 +11,11 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from ecomfit.quiz import saved as kept
-from ecomfit.quiz.journal import MAX_BYTES, SCHEMA, OpenElsewhereError
-from ecomfit.quiz.recording import Journal
-from ecomfit.quiz.saved import delete, saved
-
-from .bases import KB
+from ecomfit.quiz import saved_folder as kept
+from ecomfit.quiz.journal import Journal
+from ecomfit.quiz.journal_format import MAX_BYTES, SCHEMA, OpenElsewhereError
+from ecomfit.quiz.saved_folder import delete, saved
+from quiz.bases import KB
 
 if TYPE_CHECKING:
     from contextlib import ExitStack

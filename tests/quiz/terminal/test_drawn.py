@@ -1,4 +1,4 @@
-"""The drawn prompts, every key of them."""
+"""The drawn drawn, every key of them."""
 
 from __future__ import annotations
 
@@ -11,12 +11,11 @@ from prompt_toolkit.input import DummyInput
 from prompt_toolkit.output import DummyOutput
 
 from ecomfit.messages import speaker
-from ecomfit.quiz import prompts
-from ecomfit.quiz.cards import Card, Move, Reply
-from ecomfit.quiz.held import REPEAT_INTERVAL
-from ecomfit.quiz.prompts import CannotDrawError, TerminalAsker
-
-from .keyboard import CTRL_C, CTRL_D, DOWN, ENTER, LEFT, RIGHT, UP, Clock, Keyboard, Ticking, keyboard
+from ecomfit.quiz.terminal import drawn
+from ecomfit.quiz.terminal.cards import Card, Move, Reply
+from ecomfit.quiz.terminal.drawn import CannotDrawError, TerminalAsker
+from ecomfit.quiz.terminal.held_keys import REPEAT_INTERVAL
+from quiz.terminal.keyboard import CTRL_C, CTRL_D, DOWN, ENTER, LEFT, RIGHT, UP, Clock, Keyboard, Ticking, keyboard
 
 LABELS = ("Would hate it", "Would rather not", "Would not mind", "Would like it", "Would love it")
 CARD = Card("Question 7", "Making a poster", LABELS, frozenset(Move))
@@ -305,7 +304,7 @@ def test_a_terminal_that_cannot_be_opened_cannot_be_drawn_on(monkeypatch: pytest
     def refuse(**_: object) -> None:
         raise OSError(errno.ENXIO, os.strerror(errno.ENXIO))
 
-    monkeypatch.setattr(prompts, "create_output", refuse)
+    monkeypatch.setattr(drawn, "create_output", refuse)
     with pytest.raises(CannotDrawError):
         TerminalAsker(speaker("en"), source=DummyInput())
 

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from ecomfit.messages.messages import MESSAGES
-from ecomfit.quiz.legible import columns_of, legible, wrapped
+from ecomfit.quiz.terminal.wrapping import columns_of, legible, wrapped
 
 
 @pytest.mark.parametrize("encoding", ["utf-8", None, "utf-16"])

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from ecomfit.quiz.sitting import Quiz, score
-from ecomfit.quiz.statements import all_statements, statements_of, statements_to_ask
-
-from .bases import DEFAULT, KB
+from ecomfit.quiz.expectation_check import all_statements, statements_of, statements_to_ask
+from ecomfit.quiz.quiz import Quiz, score
+from quiz.bases import DEFAULT, KB
 
 ORDER = ["stock_analyst", "shop_designer", "parcel_courier", "live_seller"]
 

@@ -7,14 +7,13 @@ from typing import TYPE_CHECKING
 import pytest
 
 from ecomfit.messages import speaker
-from ecomfit.quiz.cards import Move
-from ecomfit.quiz.opening import Quit, ask_conditions, ask_goal, ask_language, greet
-
-from .bases import KB
-from .scripted import Scripted
+from ecomfit.quiz.terminal.cards import Move
+from ecomfit.quiz.terminal.opening import Quit, ask_conditions, ask_goal, ask_language, greet
+from quiz.bases import KB
+from quiz.terminal.scripted import Scripted
 
 if TYPE_CHECKING:
-    from ecomfit.quiz.cards import Reply
+    from ecomfit.quiz.terminal.cards import Reply
 
 SAY = speaker("en")
 VEHICLE, WEEKENDS = KB.conditions

@@ -13,10 +13,9 @@ from ecomfit.errors import AnswersError
 from ecomfit.knowledge.load import load
 from ecomfit.messages import speaker
 from ecomfit.quiz.limits import LEAST, MOST
-from ecomfit.quiz.run import settled_words
-from ecomfit.quiz.sitting import Quiz, score
-
-from .bases import DEFAULT, KB, take
+from ecomfit.quiz.quiz import Quiz, score
+from ecomfit.quiz.terminal.interview import settled_words
+from quiz.bases import DEFAULT, KB, take
 
 SAY = speaker("en")
 #: Six types and sixty ratings, on which the quiz often settles before its limit.

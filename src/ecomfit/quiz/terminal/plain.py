@@ -6,8 +6,8 @@ import io
 import sys
 from typing import TYPE_CHECKING
 
-from ecomfit.quiz.cards import Card, Move, Reply
-from ecomfit.quiz.legible import tell, write
+from ecomfit.quiz.terminal.cards import Card, Move, Reply
+from ecomfit.quiz.terminal.wrapping import tell, write
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -8,15 +8,15 @@ import sys
 import pytest
 
 from ecomfit.messages import Say, speaker
-from ecomfit.quiz import prompts
-from ecomfit.quiz.asker import FittingAsker
-from ecomfit.quiz.cards import Card, Reply
+from ecomfit.quiz.terminal import drawn
+from ecomfit.quiz.terminal.asker import FittingAsker
+from ecomfit.quiz.terminal.cards import Card, Reply
 
 CARD = Card("Question 7", "Making a poster", ("No", "Yes"))
 
 
 class Drawn:
-    """Stands in for the drawn prompts, and fails as they do once it has been asked often enough."""
+    """Stands in for the drawn drawn, and fails as they do once it has been asked often enough."""
 
     def __init__(self, say: Say, stream: object) -> None:
         del stream
@@ -36,7 +36,7 @@ class Drawn:
         del card
         self.asked += 1
         if self.asked > allowed[-1]:
-            raise prompts.CannotDrawError
+            raise drawn.CannotDrawError
         return self.asked
 
 
@@ -47,7 +47,7 @@ allowed = [99]
 @pytest.fixture(autouse=True)
 def _drawn(monkeypatch: pytest.MonkeyPatch) -> None:
     made.clear()
-    monkeypatch.setattr(prompts, "TerminalAsker", Drawn)
+    monkeypatch.setattr(drawn, "TerminalAsker", Drawn)
     monkeypatch.setattr(sys, "stdin", io.StringIO("2\n1\n"))
 
 
