@@ -17,7 +17,7 @@ from ecomfit.knowledge.load import load
 from ecomfit.messages import speaker
 from ecomfit.quiz.answers_file import read_answers
 from ecomfit.quiz.replay import replay
-from ecomfit.report.terminal import result_report
+from ecomfit.report.terminal.result import result_report
 
 HERE = Path(__file__).parent
 #: Rich's own picture fetches fonts from the web; this one asks for whatever monospaced font there is.

@@ -14,9 +14,9 @@ from pypdf import PdfReader
 from ecomfit.knowledge.load import load
 from ecomfit.messages import speaker
 from ecomfit.quiz.quiz import score
-from ecomfit.report.html import book_page, result_page
-from ecomfit.report.view import view_of
-from ecomfit.report.view_book import book_of, handbook_dict
+from ecomfit.report.html.page import book_page, result_page
+from ecomfit.report.view.handbook import book_of, handbook_dict
+from ecomfit.report.view.result import view_of
 from report.pages import HOSTILE, handbook, handbook_html, hostile_kb, hostile_result, page, result
 
 if TYPE_CHECKING:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from jsonschema import Draft202012Validator
 
-from ecomfit.report.schema import names, schema_text
+from ecomfit.report.json.schema import names, schema_text
 
 if TYPE_CHECKING:
     from .conftest import Run

@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
+import os
 from dataclasses import fields, is_dataclass, replace
 from html.parser import HTMLParser
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from ecomfit.knowledge.records import Text
 from ecomfit.messages import speaker
 from ecomfit.quiz.quiz import score
-from ecomfit.report.html import book_page, result_page
-from ecomfit.report.markdown import result_markdown
-from ecomfit.report.markdown_book import book_markdown
-from ecomfit.report.view import View, view_of
-from ecomfit.report.view_book import book_of, handbook_dict
+from ecomfit.report.html.page import book_page, result_page
+from ecomfit.report.markdown.handbook import book_markdown
+from ecomfit.report.markdown.result import result_markdown
+from ecomfit.report.view.handbook import book_of, handbook_dict
+from ecomfit.report.view.result import View, view_of
 
 from .fixed import ANSWERS, KB, fixed_result
 
@@ -22,6 +24,8 @@ if TYPE_CHECKING:
     from ecomfit.quiz.result import Result
 
 T = TypeVar("T")
+
+GOLDENS = Path(__file__).parent / "golden_pages"
 
 #: Text that would run, style, link, draw, hide or turn something where it is not taken as text.
 HOSTILE = (
@@ -146,3 +150,12 @@ class Reader(HTMLParser):
 
 
 VOID = {"meta"}
+
+
+def same(name: str, text: str) -> None:
+    """Compare with a golden; with ECOMFIT_GOLDENS=write, write it instead, to be read and kept."""
+    file = GOLDENS / name
+    if os.environ.get("ECOMFIT_GOLDENS") == "write":
+        file.parent.mkdir(exist_ok=True)
+        file.write_text(text, encoding="utf-8")
+    assert text == file.read_text(encoding="utf-8")

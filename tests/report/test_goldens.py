@@ -10,10 +10,10 @@ from rich.cells import cell_len
 from ecomfit.knowledge.lookup import Entry, Kind
 from ecomfit.messages import speaker
 from ecomfit.quiz.quiz import score
-from ecomfit.report.catalogue_json import explanation_dict, roles_dict
-from ecomfit.report.explanation import explanation, role_list
-from ecomfit.report.kb_summary import summary_dict, summary_table
-from ecomfit.report.terminal import result_report
+from ecomfit.report.json.catalogue import explanation_dict, roles_dict
+from ecomfit.report.terminal.check import summary_dict, summary_table
+from ecomfit.report.terminal.explanation import explanation, role_list
+from ecomfit.report.terminal.result import result_report
 
 from .conftest import GOLDENS
 from .fixed import KB, LANGUAGES, WIDTHS, fixed_result, render

@@ -15,7 +15,7 @@ from jsonschema import Draft202012Validator
 
 from ecomfit.knowledge.load import load
 from ecomfit.quiz.journal import Journal
-from ecomfit.report.schema import schema_text
+from ecomfit.report.json.schema import schema_text
 
 from .terminal import KB
 

@@ -28,7 +28,7 @@ def add(app: typer.Typer, say: "Say") -> None:
         json: Annotated[bool, json_option(say)] = False,
     ) -> None:
         from ecomfit.knowledge.load import load_catalogue
-        from ecomfit.report.comparison import comparison, comparison_dict
+        from ecomfit.report.terminal.comparison import comparison, comparison_dict
 
         catalogue = load_catalogue(directory(kb))
         texts = text_language(lang, catalogue.languages)

@@ -59,7 +59,7 @@ def show_result(kb: KnowledgeBase, result: Result, say: Say, *, top: int, json: 
     if json:
         write_json(result.to_json())
         return
-    from ecomfit.report.terminal import result_report
+    from ecomfit.report.terminal.result import result_report
 
     show(result_report(kb, result, say, top))
 

@@ -35,12 +35,12 @@ def add(app: typer.Typer, say: "Say") -> None:
             raise UsageError(say("error.all_and_name" if every else "error.no_name"))
         output.keep_base(form, directory(kb), say)
         from ecomfit.knowledge.load import load_catalogue
-        from ecomfit.report.catalogue_json import explanation_dict
+        from ecomfit.report.json.catalogue import explanation_dict
 
         catalogue = load_catalogue(directory(kb))
         texts = text_language(lang, catalogue.languages)
         if every:
-            from ecomfit.report.view_book import handbook_dict
+            from ecomfit.report.view.handbook import handbook_dict
 
             data = handbook_dict(catalogue, texts)
         else:
@@ -52,7 +52,7 @@ def _put(data: dict[str, Any], say: "Say", form: output.Form) -> None:
     if form.kind == "json":
         console.show_json(data)
     elif form.kind == "terminal":
-        from ecomfit.report.explanation import explanation
+        from ecomfit.report.terminal.explanation import explanation
 
         for role in data.get("roles", ()):
             console.show(explanation({"lang": data["lang"], "kind": "role", "role": role}, say))

@@ -28,7 +28,7 @@ def build(say: "Say") -> typer.Typer:
     ) -> None:
         if context.invoked_subcommand is not None:
             return
-        from ecomfit.report.history import history_dict, history_table
+        from ecomfit.report.terminal.history import history_dict, history_table
 
         kept = all_saved(say)
         data = history_dict(kept.sittings, [path.stem for path in kept.unreadable])
@@ -54,7 +54,7 @@ def _add_delete(group: typer.Typer, say: "Say") -> None:
     ) -> None:
         from ecomfit.quiz import saved_folder
         from ecomfit.quiz.journal_format import OpenElsewhereError
-        from ecomfit.report.history import deletion_dict
+        from ecomfit.report.terminal.history import deletion_dict
 
         if bool(ids) == everything:
             raise UsageError(say("history.which"))

@@ -28,7 +28,7 @@ def add(group: typer.Typer, say: "Say") -> None:
         from ecomfit.knowledge.load import load
         from ecomfit.messages import speaker
         from ecomfit.quiz.resume import resume
-        from ecomfit.report.change import change_dict, change_report
+        from ecomfit.report.terminal.change import change_dict, change_report
 
         pair = _pair(ids or [], say)
         knowledge = load(base_of(kb, pair[1]))

@@ -27,7 +27,7 @@ def build(say: "Say") -> typer.Typer:
     ) -> None:
         from ecomfit.errors import KnowledgeBaseError
         from ecomfit.knowledge.load import load
-        from ecomfit.report.kb_summary import problems_dict, summary_dict, summary_table
+        from ecomfit.report.terminal.check import problems_dict, summary_dict, summary_table
 
         try:
             kb = load(directory(place))

@@ -42,7 +42,7 @@ def add(group: typer.Typer, say: "Say") -> None:
         from ecomfit.measure.findings import findings
         from ecomfit.measure.replay import Limits
         from ecomfit.quiz.limits import LEAST, MOST
-        from ecomfit.report.figures_json import audit_dict
+        from ecomfit.report.json.measurements import audit_dict
 
         limits, size = Limits(LEAST, MOST), size_of(people, len(knowledge.roles))
         with progress(say("audit.progress"), size.sittings(len(knowledge.roles))) as done:
@@ -59,6 +59,6 @@ def add(group: typer.Typer, say: "Say") -> None:
         if json:
             console.show_json(data)
             return
-        from ecomfit.report.figures import audit_report
+        from ecomfit.report.terminal.evaluation import audit_report
 
         console.show(audit_report(knowledge, data, say, texts))

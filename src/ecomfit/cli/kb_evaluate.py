@@ -37,7 +37,7 @@ def add(group: typer.Typer, say: "Say") -> None:
         from ecomfit.measure.replay import Limits
         from ecomfit.quiz.limits import LEAST, MOST
         from ecomfit.quiz.responses_file import read_responses
-        from ecomfit.report.figures_json import evaluation_dict
+        from ecomfit.report.json.measurements import evaluation_dict
 
         name = files.name_of(responses)
         data = files.read_input(responses, files.MOST_RESPONSES, say)
@@ -61,6 +61,6 @@ def add(group: typer.Typer, say: "Say") -> None:
         if json:
             console.show_json(figures)
             return
-        from ecomfit.report.figures import evaluation_report
+        from ecomfit.report.terminal.evaluation import evaluation_report
 
         console.show(evaluation_report(figures, say, texts))

@@ -19,6 +19,6 @@ def add(group: typer.Typer, say: "Say") -> None:
         name: Annotated[str | None, typer.Argument(metavar="[NAME]", help=say("help.kb_schema_name"))] = None,
         lang: Annotated[str | None, lang_option(say)] = None,  # noqa: ARG001 - read before the commands are built
     ) -> None:
-        from ecomfit.report.schema import names, schema_text
+        from ecomfit.report.json.schema import names, schema_text
 
         console.write(schema_text(name) if name is not None else "".join(f"{known}\n" for known in names()))

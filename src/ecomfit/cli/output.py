@@ -92,30 +92,30 @@ def put_result(kb: KnowledgeBase, result: Result, say: Say, *, top: int, form: F
     if form.kind in ("terminal", "json"):
         console.show_result(kb, result, say, top=top, json=form.kind == "json")
         return
-    from ecomfit.report.view import view_of
+    from ecomfit.report.view.result import view_of
 
     view = view_of(kb, result, say, top)
     if form.kind == "html":
-        from ecomfit.report.html import result_page
+        from ecomfit.report.html.page import result_page
 
         put_file(form, result_page(view, say), say)
     else:
-        from ecomfit.report.markdown import result_markdown
+        from ecomfit.report.markdown.result import result_markdown
 
         put_file(form, result_markdown(view, say), say)
 
 
 def put_book(data: dict[str, Any], say: Say, form: Form) -> None:
     """Write an explanation, or all of them, to a file."""
-    from ecomfit.report.view_book import book_of
+    from ecomfit.report.view.handbook import book_of
 
     book = book_of(data, say)
     if form.kind == "html":
-        from ecomfit.report.html import book_page
+        from ecomfit.report.html.page import book_page
 
         put_file(form, book_page(book, say), say)
     else:
-        from ecomfit.report.markdown_book import book_markdown
+        from ecomfit.report.markdown.handbook import book_markdown
 
         put_file(form, book_markdown(book, say), say)
 

@@ -113,7 +113,7 @@ def _put(outcome: "Outcome", top: int, form: output.Form) -> None:
 def _close(outcome: "Outcome") -> None:
     """Say the gist again below a long report, where the sitting is kept, and what can be done next."""
     from ecomfit.quiz.terminal.wrapping import tell
-    from ecomfit.report.view import in_short
+    from ecomfit.report.view.result import in_short
 
     result, say = outcome.result, outcome.say
     stream = sys.stderr or sys.stdout  # where the first is closed, the quiz was asked on the second

@@ -21,13 +21,13 @@ def add(app: "typer.Typer", say: "Say") -> None:
         json: Annotated[bool, json_option(say)] = False,
     ) -> None:
         from ecomfit.knowledge.load import load_catalogue
-        from ecomfit.report.catalogue_json import roles_dict
+        from ecomfit.report.json.catalogue import roles_dict
 
         catalogue = load_catalogue(directory(kb))
         data = roles_dict(catalogue, text_language(lang, catalogue.languages))
         if json:
             console.show_json(data)
             return
-        from ecomfit.report.explanation import role_list
+        from ecomfit.report.terminal.explanation import role_list
 
         console.show(role_list(data))

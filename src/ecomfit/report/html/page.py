@@ -1,0 +1,68 @@
+"""A result, or what is known of roles, as one self-contained HTML page: no script, nothing from a network."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import TYPE_CHECKING, Any
+
+from jinja2 import Environment, PackageLoader, StrictUndefined
+from markupsafe import Markup
+
+from ecomfit.numbers import chance, decimal, level, signed, whole
+from ecomfit.report.html.charts.contributions import effects_chart
+from ecomfit.report.html.charts.profile import profile_chart
+from ecomfit.report.html.charts.roles import roles_chart
+from ecomfit.report.view.phrases import GAPS, figures, others, said_of
+
+if TYPE_CHECKING:
+    from ecomfit.messages import Say
+    from ecomfit.report.view.result import View
+
+
+def result_page(view: View, say: Say) -> str:
+    """Return the page of a result."""
+    charts = {"roles": Markup(roles_chart(view.tiers, say)), "profile": "", "effects": ""}
+    if view.profile:
+        charts["profile"] = Markup(profile_chart(view.profile, say))
+    if view.effects:
+        charts["effects"] = Markup(effects_chart(view.effects, view.roles[0].place.name, view.lang, say))
+    return _page("result.html", view.lang, say, view=view, charts=charts)
+
+
+def book_page(book: dict[str, Any], say: Say) -> str:
+    """Return the page of a handbook, or of one explanation, as `view_book` prepares them."""
+    return _page("book.html", book["lang"], say, book=book)
+
+
+def _page(template: str, lang: str, say: Say, **values: object) -> str:
+    return (
+        _environment()
+        .get_template(template)
+        .render(
+            lang=lang,
+            say=say,
+            whole=whole,
+            chance=chance,
+            figures=lambda place: figures(place, say),
+            most_gaps=GAPS,
+            others=lambda count: others(count, say),
+            said_of=said_of,
+            decimal=lambda value: decimal(value, lang),
+            level=lambda value: level(value, lang),
+            signed=lambda value: signed(value, lang),
+            **values,
+        )
+    )
+
+
+@lru_cache(maxsize=1)
+def _environment() -> Environment:
+    # Every value is escaped; only the drawings, which escape their own texts, are markup already.
+    return Environment(
+        loader=PackageLoader("ecomfit.report.html"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+    )

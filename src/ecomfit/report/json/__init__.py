@@ -1,0 +1,1 @@
+"""Reports for scripts: what each JSON holds, beside the schemas."""

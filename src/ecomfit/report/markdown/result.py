@@ -1,0 +1,139 @@
+"""A result as Markdown, for notes and e-mail: CommonMark without tables, legible as plain text too."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ecomfit.numbers import decimal, level, signed, whole
+from ecomfit.report.markdown.syntax import bold, bullets, escaped, heading, section
+from ecomfit.report.view.phrases import GAPS, figures, others, said_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from ecomfit.messages import Say
+    from ecomfit.report.view.contributions import Rather
+    from ecomfit.report.view.profile import Level, Profile
+    from ecomfit.report.view.reasons import Reason
+    from ecomfit.report.view.result import Head, Tier, View
+    from ecomfit.report.view.role import Told
+
+
+def result_markdown(view: View, say: Say) -> str:
+    """Return the report of a result."""
+    blocks = [*_head(view.head, say), heading(2, say("page.ranking")), escaped(say("report.how_to_read"))]
+    for tier in view.tiers:
+        blocks += _tier(tier, say)
+    for role in view.roles:
+        blocks += _role(role, view.lang, say)
+    if view.profile:
+        blocks += _profile(view.profile, view.lang, say)
+    if view.rathers:
+        blocks += [heading(2, say("page.rather")), escaped(say("page.rather_intro"))]
+        for rather in view.rathers:
+            blocks += _rather(rather, view.lang, say)
+    return "\n\n".join([*blocks, "---", escaped(say("report.guidance"))]) + "\n"
+
+
+def _head(head: Head, say: Say) -> Iterator[str]:
+    yield heading(1, head.title)
+    facts = [
+        (say("page.for_whom"), head.label),
+        (say("page.taken"), head.taken),
+        (say("page.answered"), head.asked),
+        (say("page.knowledge"), head.knowledge),
+    ]
+    yield "\n".join(bullets(f"{escaped(name)}: {escaped(fact)}" for name, fact in facts if fact))
+    yield bold(head.short)
+    yield escaped(head.stopped)
+    for caution in head.cautions:
+        yield f"{bold(say('page.caution'))} {escaped(caution)}"
+
+
+def _tier(tier: Tier, say: Say) -> Iterator[str]:
+    yield heading(3, tier.title)
+    yield "\n".join(
+        f"{place.rank}. {bold(place.name)}: {whole(place.match)} ({whole(place.low)}–{whole(place.high)})"
+        for place in tier.places
+    )
+    if tier.more:
+        yield escaped(say("page.more", n=tier.more))
+
+
+def _role(role: Told, lang: str, say: Say) -> Iterator[str]:
+    yield heading(2, f"{role.place.rank}. {role.place.name}")
+    if role.summary:
+        yield escaped(role.summary)
+    yield escaped(figures(role.place, say))
+    for title, some in (("why.for", role.reasons.supporting), ("why.against", role.reasons.opposing)):
+        if some:
+            yield heading(3, say(title))
+            yield "\n".join(bullets(_reason(reason, lang, say) for reason in some))
+    if role.gaps:
+        yield heading(3, say("gaps.title"))
+        yield "\n".join(bullets(_gaps(role)))
+    yield from section(3, say("role.unmet"), role.unmet)
+    if role.expectations.held:
+        yield heading(3, say("myths.held"))
+        yield "\n".join(
+            bullets(
+                f"{escaped(said_of(myth, say))} {bold(say('myths.really', reality=reality))}"
+                for myth, reality in role.expectations.held
+            )
+        )
+    yield from section(3, say("myths.really_like"), role.expectations.others)
+    yield from section(3, say("role.unsuited"), role.unsuited)
+    yield from section(3, say("role.entry"), role.entry)
+    yield from section(3, say("role.first_steps"), role.first_steps, ordered=True)
+    if role.preparation:
+        yield escaped(role.preparation)
+    yield from section(3, say("role.similar"), (f"{name}: {apart}" for name, apart in role.similar))
+
+
+def _reason(reason: Reason, lang: str, say: Say) -> str:
+    words = say("why.item", question=reason.question, answer=reason.answer)
+    # The effect comes first so that the sign is not taken for the mark of a list.
+    return f"**{signed(reason.effect, lang)}** {escaped(words)}"
+
+
+def _gaps(role: Told) -> Iterator[str]:
+    for place, gap in enumerate(role.gaps):
+        grow = f" {escaped(gap.grow)}" if gap.grow and place < GAPS else ""
+        yield f"{bold(gap.name)}: {escaped(gap.levels)}.{grow}"
+
+
+def _profile(profile: Profile, lang: str, say: Say) -> Iterator[str]:
+    def told(at: Level | None) -> str:
+        if at is None:
+            return say("page.not_measured")
+        return f"{decimal(at.at, lang)} ({decimal(at.low, lang)}–{decimal(at.high, lang)})"
+
+    yield heading(2, say("page.profile"))
+    yield escaped(say("page.profile_intro"))
+    rows = []
+    for row in profile.rows:
+        parts = [
+            f"{say('page.your_ability')} {told(row.ability)}",
+            f"{say('page.your_interest')} {told(row.interest)}",
+            *(
+                f"{say('page.needed', role=name)} {level(need, lang)}"
+                for (_, name), need in zip(profile.roles, row.needs, strict=True)
+                if need is not None
+            ),
+        ]
+        rows.append(f"{bold(row.name)}: {escaped(' · '.join(parts))}")
+    yield "\n".join(bullets(rows))
+
+
+def _rather(rather: Rather, lang: str, say: Say) -> Iterator[str]:
+    one, other = f"{rather.one_rank}. {rather.one}", f"{rather.other_rank}. {rather.other}"
+    yield heading(3, say("page.rather_title", one=one, other=other))
+    found = rather.sum
+    entries = [_reason(reason, lang, say) for reason in found.named]
+    if found.others:
+        entries.append(f"**{signed(found.rest, lang)}** {escaped(others(found.others, say))}")
+    if found.realism is not None:
+        entries.append(f"**{signed(found.realism, lang)}** {escaped(say('page.realism_both'))}")
+    verdict = say("page.close" if rather.close else "page.apart")
+    entries.append(f"**{signed(found.total, lang)}** {bold(say('page.difference'))} ({escaped(verdict)})")
+    yield "\n".join(bullets(entries))

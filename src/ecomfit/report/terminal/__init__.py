@@ -1,0 +1,1 @@
+"""Reports on a terminal. Only here, and in the command line, is rich."""

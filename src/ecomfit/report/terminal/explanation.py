@@ -1,0 +1,117 @@
+"""A role, a skill or a term explained on the terminal, from the same data as the JSON."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from rich.console import Group
+from rich.rule import Rule
+from rich.table import Table
+from rich.text import Text
+
+from ecomfit.numbers import level
+from ecomfit.report.clean import clean
+from ecomfit.report.terminal.blocks import Bar, bullets, heading, indented, line, numbered
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from rich.console import RenderableType
+
+    from ecomfit.messages import Say
+
+
+def explanation(data: dict[str, Any], say: Say) -> RenderableType:
+    """Return the explanation of what `explanation_dict` returned."""
+    lang = data["lang"]
+    parts = {
+        "role": lambda: _role(data["role"], lang, say),
+        "skill": lambda: _skill(data["skill"], lang, say),
+        "term": lambda: _term(data["term"]),
+    }[data["kind"]]()
+    return Group(*parts)
+
+
+def role_list(data: dict[str, Any]) -> RenderableType:
+    """Return the list of what `roles_dict` returned."""
+    parts: list[RenderableType] = []
+    for role in data["roles"]:
+        parts.append(Text.assemble((clean(role["name"]), "bold"), (f"  {clean(role['role'])}", "dim"), overflow="fold"))
+        if role["summary"]:
+            parts.append(indented(line(role["summary"])))
+    return Group(*parts)
+
+
+def _title(name: str) -> RenderableType:
+    return Rule(Text(clean(name), style="bold"), align="left")
+
+
+def _role(role: dict[str, Any], lang: str, say: Say) -> Iterator[RenderableType]:
+    yield _title(role["name"])
+    if role["aliases"]:
+        yield line(say("explain.aliases", names=", ".join(role["aliases"])), "dim")
+    if role["summary"]:
+        yield line(role["summary"])
+    yield from _section(say("explain.tasks"), role["tasks"])
+    yield Text()
+    yield heading(say("explain.requires"))
+    yield line(say("explain.requires_legend"), "dim")
+    yield indented(_requirements(role["requires"], lang))
+    if role["misconceptions"]:
+        yield Text()
+        yield heading(say("explain.misconceptions"))
+        for pair in role["misconceptions"]:
+            yield indented(line(say("myths.many", myth=pair["myth"])))
+            yield indented(line(say("myths.really", reality=pair["reality"]), "bold"), 4)
+    yield from _section(say("role.unsuited"), role["unsuited_if"])
+    yield from _section(say("role.similar"), [f"{other['name']}: {other['difference']}" for other in role["similar"]])
+    yield from _section(say("explain.conditions"), [condition["ask"] for condition in role["conditions"]])
+    yield from _section(say("role.entry"), role["entry"])
+    if role["first_steps"]:
+        yield Text()
+        yield heading(say("role.first_steps"))
+        yield indented(numbered(role["first_steps"]))
+    if role["preparation"]:
+        yield Text()
+        yield line(say(f"preparation.{role['preparation']}"))
+    if role["terms"]:
+        yield line(say("explain.terms", terms=", ".join(role["terms"])), "dim")
+    if role["sources"]:
+        yield line(say("explain.sources", sources="; ".join(role["sources"])), "dim")
+
+
+def _skill(skill: dict[str, Any], lang: str, say: Say) -> Iterator[RenderableType]:
+    yield _title(skill["name"])
+    if skill["about"]:
+        yield line(skill["about"])
+    if skill["grow"]:
+        yield Text()
+        yield heading(say("explain.grow"))
+        yield indented(line(skill["grow"]))
+    if skill["required_by"]:
+        yield Text()
+        yield heading(say("explain.required_by"))
+        yield line(say("explain.requires_legend"), "dim")
+        yield indented(_requirements(skill["required_by"], lang))
+
+
+def _term(term: dict[str, Any]) -> Iterator[RenderableType]:
+    yield _title(term["term"])
+    yield line(term["text"])
+
+
+def _section(title: str, items: list[str]) -> Iterator[RenderableType]:
+    if items:
+        yield Text()
+        yield heading(title)
+        yield indented(bullets(items))
+
+
+def _requirements(requirements: list[dict[str, Any]], lang: str) -> Table:
+    table = Table.grid(padding=(0, 2, 0, 0))
+    table.add_column(overflow="fold")
+    table.add_column(width=10, no_wrap=True)
+    table.add_column(no_wrap=True)
+    for required in requirements:
+        table.add_row(clean(required["name"]), Bar(required["importance"], 5), f"{level(required['level'], lang)}/5")
+    return table

@@ -1,0 +1,181 @@
+"""A result for the terminal."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from rich.console import Group
+from rich.rule import Rule
+from rich.table import Table
+from rich.text import Text
+
+from ecomfit.numbers import signed, whole
+from ecomfit.report.terminal.blocks import Track, bullets, heading, indented, line, numbered, rows
+from ecomfit.report.view.phrases import GAPS, figures, said_of
+from ecomfit.report.view.result import SHOWN, view_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from rich.console import Console, ConsoleOptions, RenderableType, RenderResult
+
+    from ecomfit.knowledge.records import KnowledgeBase
+    from ecomfit.messages import Say
+    from ecomfit.quiz.result import Result
+    from ecomfit.report.view.reasons import Reason
+    from ecomfit.report.view.result import Head, Tier
+    from ecomfit.report.view.role import Lacking, Place, Told
+
+#: Below this width a role's bar goes under its name.
+WIDE = 72
+
+
+def result_report(kb: KnowledgeBase, result: Result, say: Say, top: int = SHOWN) -> RenderableType:
+    """Return the report of a result, at most `top` roles."""
+    view = view_of(kb, result, say, top)
+    parts: list[RenderableType] = [*_head(view.head, say), Text(), line(say("report.how_to_read"), "dim")]
+    for tier in view.tiers:
+        parts += _tier(tier, say)
+    for role in view.roles:
+        parts += [Text(), *_role(role, view.lang, say)]
+    parts += [Text(), Rule(style="dim"), line(say("report.guidance"), "dim")]
+    return Group(*parts)
+
+
+def _head(head: Head, say: Say) -> Iterator[RenderableType]:
+    yield _Title(f"{head.title} · {head.label}" if head.label else head.title)
+    if head.taken:
+        yield line(say("report.taken", when=head.taken))
+    yield line(head.asked)
+    yield line(head.stopped)
+    yield line(f"{say('page.knowledge')}: {head.knowledge}", "dim")
+    for caution in head.cautions:
+        yield line("! " + caution, "yellow")
+
+
+class _Title:
+    """A title on a rule; where it does not fit on one, it is wrapped, never cut."""
+
+    def __init__(self, title: str, rule: str = "rule.line") -> None:
+        self.title = title
+        self.rule = rule
+
+    def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
+        title = line(self.title, "bold")
+        if title.cell_len + 2 <= options.max_width:
+            yield Rule(title, align="left", style=self.rule)
+        else:
+            yield title
+            yield Rule(style=self.rule)
+
+
+def _tier(tier: Tier, say: Say) -> Iterator[RenderableType]:
+    yield Text()
+    yield heading(tier.title)
+    for place in tier.places:
+        yield _Line(place)
+    if tier.more:
+        yield line(say("tier.more", n=tier.more), "dim")
+
+
+class _Line:
+    """A role of the ranking: its place, name, bar, match and interval, on one line or on two."""
+
+    def __init__(self, place: Place) -> None:
+        self.place = place
+
+    def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
+        place = self.place
+        name = line(place.name, "bold" if place.tier == 1 else "")
+        dash = "-" if options.ascii_only else "–"
+        numbers = Text(f"{whole(place.match)} ({whole(place.low)}{dash}{whole(place.high)})")
+        track = Track(place.low, place.match, place.high)
+        table = Table.grid(padding=(0, 1, 0, 0), expand=True)
+        table.add_column(width=3, justify="right", no_wrap=True)
+        if options.max_width >= WIDE:
+            table.add_column(ratio=4)
+            table.add_column(ratio=5)
+            table.add_column(width=12, justify="right", no_wrap=True)
+            table.add_row(f"{place.rank}.", name, track, numbers)
+            yield table
+            return
+        table.add_column(ratio=1)
+        table.add_column(width=12, justify="right", no_wrap=True)
+        table.add_row(f"{place.rank}.", name, numbers)
+        yield table
+        yield indented(track, 4)
+
+
+def _role(role: Told, lang: str, say: Say) -> Iterator[RenderableType]:
+    yield from _why(role, lang, say)
+    # On a terminal all about the job is told only of the roles that nothing ranks above; it would run to pages.
+    if role.place.tier == 1:
+        yield from _job(role, say)
+    else:
+        yield from _held(role, say)
+        yield Text()
+        yield line(say("role.explain", role=role.place.role), "dim")
+
+
+def _why(role: Told, lang: str, say: Say) -> Iterator[RenderableType]:
+    yield _Title(f"{role.place.rank}. {role.place.name}", "dim")
+    if role.summary:
+        yield line(role.summary)
+    yield line(figures(role.place, say), "dim")
+    for title, some, style in (
+        ("why.for", role.reasons.supporting, "green"),
+        ("why.against", role.reasons.opposing, "red"),
+    ):
+        if some:
+            yield from _titled(say(title), rows([(signed(r.effect, lang), _reason(r, say)) for r in some], style))
+    yield from _gaps(role.gaps, say)
+    if role.unmet:
+        yield from _titled(say("role.unmet"), bullets(role.unmet, "!", "yellow"))
+
+
+def _titled(title: str, body: RenderableType) -> Iterator[RenderableType]:
+    yield Text()
+    yield heading(title)
+    yield indented(body)
+
+
+def _reason(reason: Reason, say: Say) -> str:
+    return say("why.item", question=reason.question, answer=reason.answer)
+
+
+def _gaps(gaps: tuple[Lacking, ...], say: Say) -> Iterator[RenderableType]:
+    if not gaps:
+        return
+    yield Text()
+    yield heading(say("gaps.title"))
+    for gap in gaps[:GAPS]:
+        yield indented(line(f"{gap.name}: {gap.levels}"))
+        if gap.grow:
+            yield indented(line(gap.grow, "dim"), 4)
+
+
+def _held(role: Told, say: Say) -> Iterator[RenderableType]:
+    if not role.expectations.held:
+        return
+    yield Text()
+    yield heading(say("myths.held"))
+    for myth, reality in role.expectations.held:
+        yield indented(line(said_of(myth, say)))
+        yield indented(line(say("myths.really", reality=reality), "bold"), 4)
+
+
+def _job(role: Told, say: Say) -> Iterator[RenderableType]:
+    yield from _held(role, say)
+    if role.expectations.others:
+        yield from _titled(say("myths.really_like"), bullets(role.expectations.others))
+    if role.unsuited:
+        yield from _titled(say("role.unsuited"), bullets(role.unsuited))
+    if role.entry:
+        yield from _titled(say("role.entry"), bullets(role.entry))
+    if role.first_steps:
+        yield from _titled(say("role.first_steps"), numbered(role.first_steps))
+    if role.preparation:
+        yield Text()
+        yield line(role.preparation, "dim")
+    if role.similar:
+        yield from _titled(say("role.similar"), bullets(f"{name}: {apart}" for name, apart in role.similar))

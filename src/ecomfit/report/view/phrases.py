@@ -1,0 +1,34 @@
+"""Sentences that several reports make from the same numbers."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ecomfit.numbers import chance, whole
+
+if TYPE_CHECKING:
+    from ecomfit.messages import Say
+    from ecomfit.report.view.role import Place
+
+#: Of so many gaps it is told how to build the skill, the most important first.
+GAPS = 3
+
+
+def figures(place: Place, say: Say) -> str:
+    """Return a role's figures beside its match, as far as they are known, in a line."""
+    told = [say("role.p_best", p=chance(place.p_best)), say("role.p_top3", p=chance(place.p_top3))]
+    if place.readiness is not None:
+        told.append(say("role.readiness", n=whole(place.readiness)))
+    if place.interest is not None:
+        told.append(say("role.interest", n=whole(place.interest)))
+    return " · ".join(told)
+
+
+def said_of(myth: str | None, say: Say) -> str:
+    """Return what the person said of a misconception: that they agreed with the myth, or disagreed with the reality."""
+    return say("myths.doubted") if myth is None else say("myths.you", myth=myth)
+
+
+def others(count: int, say: Say) -> str:
+    """Return what to call the answers that are not named in a sum."""
+    return say("page.other") if count == 1 else say("page.others", n=count)

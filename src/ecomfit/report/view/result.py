@@ -1,0 +1,143 @@
+"""A result prepared for reading: every report, on the terminal, on paper or in an e-mail, shows this and no more.
+
+Texts are in the reader's language and safe to show; numbers are those that the JSON has.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from itertools import combinations, groupby, pairwise
+from typing import TYPE_CHECKING
+
+from ecomfit.numbers import chance
+from ecomfit.report.clean import clean
+from ecomfit.report.view.contributions import Rather, Sum, rather, waterfall
+from ecomfit.report.view.moment import moment
+from ecomfit.report.view.profile import Profile, profile
+from ecomfit.report.view.role import Place, Told, name_of, place_of, told
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from ecomfit.knowledge.records import KnowledgeBase
+    from ecomfit.messages import Say
+    from ecomfit.quiz.result import RankedRole, Result
+
+#: A list of about seven occupations is a good length (Gutentag et al. 2022, doi 10.1007/s10775-022-09569-5).
+SHOWN = 7
+#: Of so many roles more is told than their place.
+TOLD = 3
+#: Of the knowledge base's hash so many digits are enough to tell two of them apart.
+_HASH = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """What the report is about.
+
+    Attributes:
+        label: for whom; `taken`: when, in words; None where nobody said.
+        knowledge: the beginning of the knowledge base's hash.
+        asked: how many questions of how many were answered, and to what end; `stopped`: why no more.
+        short: the gist in a sentence.
+    """
+
+    title: str
+    label: str | None
+    taken: str | None
+    knowledge: str
+    asked: str
+    stopped: str
+    cautions: tuple[str, ...]
+    short: str
+
+
+@dataclass(frozen=True, slots=True)
+class Tier:
+    """Roles too close to call, under a title that says so; `more` of them are not shown."""
+
+    number: int
+    title: str
+    places: tuple[Place, ...]
+    more: int
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """The whole report.
+
+    Attributes:
+        effects: those on the first role's fit.
+        rathers: why each role rather than the next one; `other_rathers`: rather than one further down.
+    """
+
+    lang: str
+    head: Head
+    tiers: tuple[Tier, ...]
+    roles: tuple[Told, ...]
+    profile: Profile | None
+    effects: Sum | None
+    rathers: tuple[Rather, ...]
+    other_rathers: tuple[Rather, ...]
+
+
+def view_of(kb: KnowledgeBase, result: Result, say: Say, top: int = SHOWN) -> View:
+    """Prepare a result for reading, with at most `top` roles."""
+    shown = result.ranking[:top]
+    neighbours = (rather(kb, one, other, result.lang) for one, other in pairwise(shown))
+    further = (rather(kb, a, b, result.lang) for a, b in combinations(shown, 2) if b.rank > a.rank + 1)
+    return View(
+        lang=result.lang,
+        head=_head(result, say),
+        tiers=tuple(_tiers(result, shown, say)),
+        # Where nothing was answered every role ties, and to tell of the first three would be to choose for the person.
+        roles=tuple(told(kb, result, ranked, say) for ranked in shown[:TOLD] if result.asked),
+        profile=profile(kb, result, shown[:TOLD]),
+        effects=waterfall(kb, shown[0], result.lang),
+        rathers=tuple(found for found in neighbours if found is not None),
+        other_rathers=tuple(found for found in further if found is not None),
+    )
+
+
+def in_short(result: Result, say: Say) -> str:
+    """Return the gist of a result in a line: the first tier, and whether it can be told apart at all."""
+    first = [name_of(ranked.name, ranked.role) for ranked in result.ranking if ranked.tier == 1]
+    if result.cautions:
+        return say("short.doubted", role=first[0])
+    if len(first) == 1 and result.has_best:
+        return say("short.best", role=first[0], p=chance(result.ranking[0].p_best))
+    if len(first) == 1:
+        return say("short.likely", role=first[0], n=result.contenders)
+    if len(first) > TOLD:
+        return say("short.many", n=len(first), roles=", ".join(first[:TOLD]))
+    return say("short.few", roles=", ".join(first), n=result.contenders)
+
+
+def _head(result: Result, say: Say) -> Head:
+    return Head(
+        title=say("report.title"),
+        label=clean(result.label) if result.label else None,
+        taken=moment(result.taken, say) if result.taken else None,
+        knowledge=result.hash[:_HASH],
+        asked=say("report.asked", asked=result.asked, questions=result.questions, goal=say(f"goal.{result.goal}")),
+        stopped=say(f"stopped.{result.stopped}") + ("" if result.checked else " " + say("consistency.unchecked")),
+        cautions=tuple(say(f"caution.{caution}") for caution in result.cautions),
+        short=in_short(result, say),
+    )
+
+
+def _tiers(result: Result, shown: tuple[RankedRole, ...], say: Say) -> Iterator[Tier]:
+    for number, grouped in groupby(shown, key=lambda ranked: ranked.tier):
+        places = tuple(place_of(ranked, known=result.asked > 0) for ranked in grouped)
+        size = sum(ranked.tier == number for ranked in result.ranking)
+        yield Tier(number, _tier_title(result, number, size, say), places, size - len(places))
+
+
+def _tier_title(result: Result, tier: int, size: int, say: Say) -> str:
+    if size == len(result.ranking) and size > 1:
+        return say("tier.all")
+    if tier == 1 and size == 1:
+        return say("tier.best" if result.has_best else "tier.likely")
+    if tier == 1:
+        return say("tier.first", n=size)
+    return say("tier.next_one") if size == 1 else say("tier.next", n=size)

@@ -1,0 +1,160 @@
+"""One role of a result prepared for reading: its figures, and all that the person is told about the job."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from ecomfit.numbers import decimal, level
+from ecomfit.report.clean import clean
+from ecomfit.report.view.reasons import Expectations, Reasons, expectations, reasons
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from ecomfit.knowledge.records import KnowledgeBase, Role, Text
+    from ecomfit.messages import Say
+    from ecomfit.quiz.result import RankedRole, Result
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A role's place in the ranking, with the numbers that the JSON has.
+
+    Attributes:
+        match: 0–100, `low` … `high` its 80 % interval; `fit`: the same in standard units.
+        p_best: 0–1; `p_top3`: likewise.
+        readiness: 0–100; `interest`: likewise. None where nothing is known of it.
+    """
+
+    rank: int
+    tier: int
+    role: str
+    name: str
+    fit: float
+    match: float
+    low: float
+    high: float
+    p_best: float
+    p_top3: float
+    readiness: float | None
+    interest: float | None
+
+
+@dataclass(frozen=True, slots=True)
+class Lacking:
+    """A skill that falls short.
+
+    Attributes:
+        levels: the level needed and the one the person is believed to have, in words; where no answer was about their
+            ability in it, it says so.
+        grow: how to build it, where the knowledge base says.
+    """
+
+    name: str
+    levels: str
+    grow: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A role told in full; what the knowledge base leaves out is None or empty."""
+
+    place: Place
+    summary: str | None
+    reasons: Reasons
+    gaps: tuple[Lacking, ...]
+    unmet: tuple[str, ...]
+    expectations: Expectations
+    unsuited: tuple[str, ...]
+    entry: tuple[str, ...]
+    first_steps: tuple[str, ...]
+    preparation: str | None
+    similar: tuple[tuple[str, str], ...]
+
+
+def place_of(ranked: RankedRole, *, known: bool) -> Place:
+    """Return a role's place; where nothing is `known` of the person, nothing absolute is claimed of them."""
+    numbers = ranked.to_dict()
+    low, high = numbers["interval"]
+    return Place(
+        rank=ranked.rank,
+        tier=ranked.tier,
+        role=ranked.role,
+        name=name_of(ranked.name, ranked.role),
+        fit=numbers["fit"],
+        match=numbers["match"],
+        low=low,
+        high=high,
+        p_best=numbers["p_best"],
+        p_top3=numbers["p_top3"],
+        readiness=numbers["readiness"] if known else None,
+        interest=numbers["interest"] if known else None,
+    )
+
+
+def told(kb: KnowledgeBase, result: Result, ranked: RankedRole, say: Say) -> Told:
+    """Return a role told in full."""
+    role, lang = kb.roles[ranked.role], result.lang
+    return Told(
+        place=place_of(ranked, known=result.asked > 0),
+        summary=clean(role.summary.in_language(lang)) if role.summary else None,
+        reasons=reasons(kb, ranked, lang),
+        gaps=_gaps(kb, result, ranked, say) if result.asked else (),
+        unmet=_texts((kb.conditions[id_].unmet for id_ in ranked.unmet_conditions), lang),
+        expectations=expectations(role, result.answers, lang),
+        unsuited=_texts(role.unsuited_if, lang),
+        entry=_texts(role.entry, lang),
+        first_steps=_texts(role.first_steps, lang),
+        preparation=say(f"preparation.{role.preparation}") if role.preparation else None,
+        similar=_similar(kb, result, role),
+    )
+
+
+def name_of(name: str, id_: str) -> str:
+    """Return a name to show: the id where nothing of the name can be seen."""
+    shown = clean(name)
+    return shown if shown.strip("\u200c\u200d ") else clean(id_)
+
+
+def _gaps(kb: KnowledgeBase, result: Result, ranked: RankedRole, say: Say) -> tuple[Lacking, ...]:
+    """Return the gaps that are still there in the digits shown."""
+    lang = result.lang
+    asked = {
+        skill
+        for id_ in result.answers
+        if (question := kb.questions.get(id_)) is not None and question.facet == "ability"
+        for skill in question.skills
+    }
+
+    def levels(gap: dict[str, Any]) -> str:
+        need = level(gap["need"], lang)
+        if gap["skill"] not in asked:
+            return say("gaps.not_asked", need=need)
+        return say("gaps.item", need=need, have=decimal(gap["have"], lang))
+
+    return tuple(
+        Lacking(
+            name_of(kb.skills[gap["skill"]].name.in_language(lang), gap["skill"]),
+            levels(gap),
+            clean(grow.in_language(lang)) if (grow := kb.skills[gap["skill"]].grow) else None,
+        )
+        for gap in ranked.to_dict()["gaps"]
+        if gap["have"] < gap["need"]
+    )
+
+
+def _similar(kb: KnowledgeBase, result: Result, role: Role) -> tuple[tuple[str, str], ...]:
+    """Say what sets a role apart from those it is like, the ones that rank high before the others."""
+    rank = {ranked.role: ranked.rank for ranked in result.ranking}
+    return tuple(
+        (
+            name_of(kb.roles[other].name.in_language(result.lang), other),
+            clean(role.similar[other].in_language(result.lang)),
+        )
+        for other in sorted(role.similar, key=lambda other: rank[other])
+    )
+
+
+def _texts(texts: Iterable[Text], lang: str) -> tuple[str, ...]:
+    return tuple(shown for text in texts if (shown := clean(text.in_language(lang))))

@@ -1,0 +1,155 @@
+"""A result prepared for reading: the numbers of the JSON, sums that are exact, texts that are safe."""
+
+from __future__ import annotations
+
+from dataclasses import fields, is_dataclass, replace
+from itertools import pairwise
+from typing import Any
+
+import pytest
+
+from ecomfit.messages import speaker
+from ecomfit.quiz.quiz import score
+from ecomfit.report.clean import clean
+from ecomfit.report.view.contributions import rather, waterfall
+from ecomfit.report.view.moment import moment
+from ecomfit.report.view.result import view_of
+from report.fixed import KB, LANGUAGES
+from report.pages import HOSTILE, hostile_result, result, view
+
+VIEW = view("en")
+JSON = result("en").to_dict()
+SAY = speaker("en")
+
+
+def test_places_have_the_numbers_of_the_json() -> None:
+    places = [place for tier in VIEW.tiers for place in tier.places]
+    for place, role in zip(places, JSON["ranking"], strict=True):
+        for key in ("rank", "tier", "role", "fit", "match", "p_best", "p_top3", "readiness", "interest"):
+            assert getattr(place, key) == role[key]
+        assert [place.low, place.high] == role["interval"]
+
+
+def test_gaps_have_the_numbers_of_the_json() -> None:
+    for told, role in zip(VIEW.roles, JSON["ranking"], strict=False):
+        assert len(told.gaps) == len(role["gaps"])
+        for shown, gap in zip(told.gaps, role["gaps"], strict=True):
+            assert f"{gap['need']:g} needed" in shown.levels
+            assert f"about {gap['have']:.1f}" in shown.levels or "not asked" in shown.levels
+    assert any(told.gaps for told in VIEW.roles)
+
+
+def test_a_skill_that_was_not_asked_about_is_not_called_average() -> None:
+    result = score(KB, {next(id_ for id_, question in KB.questions.items() if question.facet == "interest"): 5})
+    gaps = [gap for told in view_of(KB, result, SAY).roles for gap in told.gaps]
+    assert gaps
+    assert all("not asked" in gap.levels for gap in gaps)
+
+
+def test_skills_stand_where_the_json_says() -> None:
+    names = {KB.skills[skill["skill"]].name.in_language("en"): skill for skill in JSON["skills"]}
+    assert VIEW.profile is not None
+    for row in VIEW.profile.rows:
+        for facet in ("interest", "ability"):
+            level, standing = getattr(row, facet), names[row.name][facet]
+            assert (level is None) == (standing is None)
+            if level is not None:
+                assert level.at == pytest.approx(min(max(3 + standing["mean"], 1), 5), abs=0.0501)
+                assert level.low <= level.at <= level.high
+    assert all(any(need is not None for need in row.needs) for row in VIEW.profile.rows)
+
+
+@pytest.mark.parametrize("ranked", result("en").ranking, ids=lambda ranked: ranked.role)
+def test_the_steps_of_a_waterfall_come_to_the_fit(ranked: Any) -> None:
+    found = waterfall(KB, ranked, "en")
+    assert found is not None
+    steps = [reason.effect for reason in found.named]
+    assert sum(steps) + found.rest + (found.realism or 0.0) == pytest.approx(ranked.to_dict()["fit"], abs=1e-9)
+    assert len(found.named) + found.others <= len(ranked.because)
+
+
+def test_any_two_roles_differ_by_what_their_answers_add() -> None:
+    ranking = result("en").ranking
+    for one in ranking:
+        for other in ranking:
+            found = rather(KB, one, other, "en")
+            if one is other:
+                assert found is None
+                continue
+            assert found is not None
+            effects = [
+                {entry["question"]: entry["effect"] for entry in role.to_dict()["because"]} for role in (one, other)
+            ]
+            for reason in found.sum.named:
+                assert reason.effect == pytest.approx(effects[0][reason.id] - effects[1][reason.id], abs=1e-9)
+            told = sum(reason.effect for reason in found.sum.named) + found.sum.rest + (found.sum.realism or 0.0)
+            assert told == pytest.approx(found.sum.total, abs=1e-9)
+            assert found.sum.total == pytest.approx(one.to_dict()["fit"] - other.to_dict()["fit"], abs=1e-9)
+
+
+def test_neighbours_of_the_report_are_compared() -> None:
+    names = [place.name for tier in VIEW.tiers for place in tier.places]
+    assert [(rather.one, rather.other) for rather in VIEW.rathers] == list(pairwise(names))
+    assert [rather.close for rather in VIEW.rathers] == [a["tier"] == b["tier"] for a, b in pairwise(JSON["ranking"])]
+
+
+def test_nothing_is_claimed_of_a_person_of_whom_nothing_is_known() -> None:
+    nothing = view_of(KB, score(KB, {}), SAY)
+    assert (nothing.profile, nothing.effects, nothing.rathers) == (None, None, ())
+    assert nothing.roles == ()
+    places = [place for tier in nothing.tiers for place in tier.places]
+    assert {(place.readiness, place.interest) for place in places} == {(None, None)}
+
+
+def test_no_more_roles_than_asked_for() -> None:
+    short = view("en", top=2)
+    assert [place.rank for tier in short.tiers for place in tier.places] == [1, 2]
+    assert [tier.more for tier in short.tiers] == [0, 2]
+    assert len(short.roles) == 2
+    assert len(short.rathers) == 1
+
+
+@pytest.mark.parametrize(
+    ("iso", "lang", "shown"),
+    [
+        ("2026-11-22T14:05:00+07:00", "id", "22 November 2026 pukul 14.05"),
+        ("2026-08-01T09:00", "en", "1 August 2026 at 09:00"),
+        ("2026-05-01", "id", "1 Mei 2026"),
+        ("last week\x1b", "en", "last week"),
+    ],
+)
+def test_a_moment_is_written_as_people_write_it(iso: str, lang: str, shown: str) -> None:
+    assert moment(iso, speaker(lang)) == shown
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_the_head_says_for_whom_when_and_by_which_knowledge_base(lang: str) -> None:
+    head = view(lang).head
+    assert head.label == "Rina, kelas XI"
+    assert head.taken is not None
+    assert "2026" in head.taken
+    assert KB.hash.startswith(head.knowledge)
+    assert len(head.knowledge) == 12
+    bare = view_of(KB, replace(result(lang), label=None, taken=None), speaker(lang)).head
+    assert (bare.label, bare.taken) == (None, None)
+
+
+@pytest.mark.parametrize("words", HOSTILE)
+def test_every_text_is_safe_to_show_and_every_role_has_a_name(words: str) -> None:
+    kb, made = hostile_result(words)
+    shown = view_of(kb, made, SAY)
+    texts = list(_texts(shown))
+    assert len(texts) > 100
+    assert [text for text in texts if clean(text) != text] == []
+    assert all(place.name for tier in shown.tiers for place in tier.places)
+
+
+def _texts(value: object) -> Any:
+    if isinstance(value, str):
+        yield value
+    elif is_dataclass(value):
+        for field in fields(value):
+            yield from _texts(getattr(value, field.name))
+    elif isinstance(value, tuple):
+        for inner in value:
+            yield from _texts(inner)
