@@ -15,10 +15,10 @@ from typing import TYPE_CHECKING, Self
 
 import pytest
 
-from ecomfit.cli import sit as sitting
 from ecomfit.cli.background import Background
+from ecomfit.cli.commands import quiz_on_terminal as sitting
+from ecomfit.cli.commands.quiz_on_terminal import Outcome, Wanted, sit
 from ecomfit.cli.main import main
-from ecomfit.cli.sit import Outcome, Wanted, sit
 from ecomfit.errors import KnowledgeBaseError, NotFoundError, UsageError
 from ecomfit.knowledge.load import load
 from ecomfit.messages import Say, speaker

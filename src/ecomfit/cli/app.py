@@ -4,9 +4,10 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from ecomfit.cli import compare, explain, help_screens, history, kb, quiz, report, roles
+from ecomfit.cli.commands import compare, explain, history, kb_check, quiz, report, roles
 from ecomfit.cli.console import write
 from ecomfit.cli.options import lang_option
+from ecomfit.cli.usage import help_screens
 
 if TYPE_CHECKING:
     from ecomfit.messages import Say
@@ -39,7 +40,7 @@ def build(say: "Say") -> typer.Typer:
     for command in (quiz, explain, compare, roles, report):
         command.add(app, say)
     app.add_typer(history.build(say), name="history")
-    app.add_typer(kb.build(say), name="kb")
+    app.add_typer(kb_check.build(say), name="kb")
     help_screens.speak(app)
     return app
 

@@ -16,7 +16,7 @@ from quiz.bases import KB
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from .conftest import Outcome, Run
+    from cli.conftest import Outcome, Run
 
 ANSWERS = {id_: 1 + place % len(question.labels) for place, (id_, question) in enumerate(KB.questions.items())}
 

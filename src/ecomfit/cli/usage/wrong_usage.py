@@ -5,7 +5,7 @@ from __future__ import annotations
 from difflib import get_close_matches
 from typing import TYPE_CHECKING, Any
 
-from ecomfit.cli.parameters import choices, given, least, named, value_of
+from ecomfit.cli.usage.parameters import choices, given, least, named, value_of
 from ecomfit.errors import UsageError
 from ecomfit.report.clean import clean
 

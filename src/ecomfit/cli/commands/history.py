@@ -4,7 +4,8 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from ecomfit.cli import console, history_compare
+from ecomfit.cli import console
+from ecomfit.cli.commands import history_compare
 from ecomfit.cli.options import json_option, lang_option
 from ecomfit.cli.saved import all_saved
 from ecomfit.errors import EcomfitError, NotFoundError, UsageError

@@ -4,7 +4,8 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from ecomfit.cli import console, kb_audit, kb_evaluate, kb_schema
+from ecomfit.cli import console
+from ecomfit.cli.commands import kb_audit, kb_evaluate, kb_schema
 from ecomfit.cli.options import directory, json_option, lang_option
 
 if TYPE_CHECKING:

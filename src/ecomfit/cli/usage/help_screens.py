@@ -9,7 +9,7 @@ import typer
 from typer.core import TyperCommand, TyperGroup
 
 from ecomfit.cli.console import complain
-from ecomfit.cli.parameters import named, value_of
+from ecomfit.cli.usage.parameters import named, value_of
 
 if TYPE_CHECKING:
     from ecomfit.messages import Say
@@ -64,11 +64,11 @@ class _Spoken:
         try:
             rest: list[str] = super().parse_args(ctx, args)  # type: ignore[misc]
         except LibraryError as error:
-            from ecomfit.cli import wrong_usage
+            from ecomfit.cli.usage import wrong_usage
 
             raise wrong_usage.explained(error, ctx, given) from None
         if refuses and rest and not ctx.resilient_parsing:
-            from ecomfit.cli import wrong_usage
+            from ecomfit.cli.usage import wrong_usage
 
             raise wrong_usage.too_many(rest, ctx)
         return rest
@@ -91,7 +91,7 @@ class Group(_Spoken, TyperGroup):
     def resolve_command(self, ctx: Any, args: list[str]) -> tuple[str | None, Any, list[str]]:
         """Return the command that is named."""
         if self.get_command(ctx, args[0]) is None and not ctx.resilient_parsing:
-            from ecomfit.cli import wrong_usage
+            from ecomfit.cli.usage import wrong_usage
 
             raise wrong_usage.no_command(args[0], list(self.commands), ctx)
         return super().resolve_command(ctx, args)

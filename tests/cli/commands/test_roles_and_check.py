@@ -10,7 +10,7 @@ from quiz.bases import DEFAULT, KB
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from .conftest import Run
+    from cli.conftest import Run
 
 
 def test_every_role_is_listed_with_what_it_does(run: Run) -> None:

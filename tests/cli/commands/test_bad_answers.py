@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 if TYPE_CHECKING:
-    from .conftest import Run
+    from cli.conftest import Run
 
 CASES = sorted((Path(__file__).parent / "bad_answers").iterdir())
 

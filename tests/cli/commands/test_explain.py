@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 if TYPE_CHECKING:
-    from .conftest import Outcome, Run
+    from cli.conftest import Outcome, Run
 
 
 def explained(outcome: Outcome) -> tuple[str, str]:

@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from ecomfit.cli.kb_audit import MOST_PEOPLE
+from ecomfit.cli.commands.kb_audit import MOST_PEOPLE
 from ecomfit.knowledge.load import load
 
 if TYPE_CHECKING:
-    from .conftest import Run
+    from cli.conftest import Run
 
 ROWS = (
     "p1,5,4,1,5,4,2,1,2,1,2,1,1,2",
@@ -147,7 +147,7 @@ def test_an_audit_for_a_person(run: Run, small: str, lang: str, said: str) -> No
 
 
 def test_findings_do_not_fail_an_audit(run: Run) -> None:
-    one_role = Path(__file__).parent.parent / "knowledge" / "good" / "one_role"
+    one_role = Path(__file__).parents[2] / "knowledge" / "good" / "one_role"
     outcome = run("kb", "audit", "--kb", str(one_role), "--people", "10")
     assert outcome.code == 0
     assert "Worth a look" in outcome.out

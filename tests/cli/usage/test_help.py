@@ -8,15 +8,15 @@ from typing import TYPE_CHECKING, Any
 import pytest
 import typer
 
-from ecomfit.cli import wrong_usage
 from ecomfit.cli.app import build
-from ecomfit.cli.help_screens import LibraryError
+from ecomfit.cli.usage import wrong_usage
+from ecomfit.cli.usage.help_screens import LibraryError
 from ecomfit.messages import LANGUAGES, speaker
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from .conftest import Run
+    from cli.conftest import Run
 
 #: Words that a help screen or a usage error of the one language would have and one of the other never.
 ONLY = {

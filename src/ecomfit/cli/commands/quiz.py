@@ -12,7 +12,7 @@ from ecomfit.errors import UsageError
 from ecomfit.messages import speaker
 
 if TYPE_CHECKING:
-    from ecomfit.cli.sit import Outcome
+    from ecomfit.cli.commands.quiz_on_terminal import Outcome
     from ecomfit.knowledge.records import KnowledgeBase
     from ecomfit.messages import Say
     from ecomfit.quiz.result import Result
@@ -47,7 +47,7 @@ def add(app: typer.Typer, say: "Say") -> None:
         if full and max_questions is not None:
             raise UsageError(say("error.exclusive", first="--full", second="--max-questions"))
         if answers is None:
-            from ecomfit.cli.sit import Wanted, sit
+            from ecomfit.cli.commands.quiz_on_terminal import Wanted, sit
 
             _keep_sources(form, kb, resume, say)
             wanted = Wanted(kb, lang, goal, full, max_questions, plain, not no_save, resume, label)
