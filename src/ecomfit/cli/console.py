@@ -9,7 +9,7 @@ from contextlib import suppress
 from errno import EBADF
 from typing import TYPE_CHECKING, Any, TextIO
 
-from ecomfit.cli.encoding import JSON, PLAIN, seen, seen_in_json
+from ecomfit.text import JSON, PLAIN, marked, marked_in_json
 
 if TYPE_CHECKING:
     from rich.console import Console, RenderableType
@@ -66,12 +66,12 @@ def show_result(kb: KnowledgeBase, result: Result, say: Say, *, top: int, json: 
 
 def write_json(text: str) -> None:
     """Write JSON that no terminal obeys and every encoding can hold; it reads back as the same data."""
-    _put(sys.stdout, seen_in_json(text) + "\n", JSON)
+    _put(sys.stdout, marked_in_json(text) + "\n", JSON)
 
 
 def write(text: str) -> None:
     """Write a result as it stands; a character that the terminal's encoding lacks must not end the program."""
-    _put(sys.stdout, seen(text), PLAIN)
+    _put(sys.stdout, marked(text), PLAIN)
 
 
 def complain(text: str) -> None:
@@ -80,7 +80,7 @@ def complain(text: str) -> None:
     Where nobody can read it, it is lost: the exit status still tells.
     """
     with suppress(OSError, ValueError):
-        _put(sys.stderr, _fitted(seen(text), sys.stderr) + "\n", PLAIN)
+        _put(sys.stderr, _fitted(marked(text), sys.stderr) + "\n", PLAIN)
 
 
 def _fitted(text: str, stream: TextIO | None) -> str:

@@ -65,6 +65,6 @@ def _reason(error: Exception) -> str:
 
 
 def _shown(file: str) -> str:
-    from ecomfit.report.clean import clean
+    from ecomfit.text import clean
 
     return clean(name_of(file))

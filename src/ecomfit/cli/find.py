@@ -24,7 +24,7 @@ def find_entry(catalogue: Catalogue, query: str, lang: str, say: Say, kinds: Ite
         UsageError: when it is longer than any name.
     """
     from ecomfit.knowledge.lookup import LONGEST, find
-    from ecomfit.report.clean import clean
+    from ecomfit.text import clean
 
     if len(query) > LONGEST:
         raise UsageError(say("explain.too_long", count=len(query), most=LONGEST))

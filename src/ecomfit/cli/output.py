@@ -129,13 +129,13 @@ def put_file(form: Form, text: str, say: Say) -> None:
         writing.write_whole(Path(form.file), text.encode())
     except (OSError, ValueError) as error:
         raise _failure(form.file, error, say) from None
-    from ecomfit.report.clean import clean
+    from ecomfit.text import clean
 
     console.complain(say("file.written", file=clean(form.file)))
 
 
 def _failure(file: str, error: Exception, say: Say) -> OutputError:
-    from ecomfit.report.clean import clean
+    from ecomfit.text import clean
 
     reason = error.strerror if isinstance(error, OSError) and error.strerror else str(error)
     return OutputError(say("error.cannot_write", file=clean(file), reason=reason))

@@ -22,7 +22,7 @@ def all_saved(say: Say) -> Saved:
     """
     from ecomfit.quiz import saved_folder
     from ecomfit.quiz.journal_format import reason
-    from ecomfit.report.clean import clean
+    from ecomfit.text import clean
 
     try:
         return saved_folder.saved()
@@ -37,7 +37,7 @@ def saved_sitting(id_: str | None, say: Say) -> Sitting:
     Raises:
         NotFoundError: when there is none, or none that can be read.
     """
-    from ecomfit.report.clean import clean
+    from ecomfit.text import clean
 
     kept = all_saved(say)
     if (sitting := kept.find(id_)) is not None:

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING, TypeAlias
 
 from ecomfit.knowledge.limits import MAX_BYTES
+from ecomfit.text import cut, marked_line
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -74,7 +75,4 @@ def listing(file: str, problems: Iterable[Problem]) -> list[str]:
 
 def _shown(message: str) -> str:
     """Return a message that fits the screen and cannot command it, whatever names it quotes."""
-    cut = _QUOTE.sub(
-        lambda quote: quote[0] if len(quote[1]) <= _LONGEST_QUOTE else f"`{quote[1][:_LONGEST_QUOTE]}…`", message
-    )
-    return cut if cut.isprintable() else "".join(c if c.isprintable() or c == "\xa0" else "\ufffd" for c in cut)
+    return marked_line(_QUOTE.sub(lambda quote: f"`{cut(quote[1], _LONGEST_QUOTE)}`", message))

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from ecomfit.errors import AnswersError
 from ecomfit.knowledge.hints import did_you_mean
+from ecomfit.text import cut, marked_line
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -82,7 +83,7 @@ class _Table:
         shown = [f"{self.name}:{line}: {message}" for line, message in self.problems]
         if self._unlisted:
             shown.append(f"{self.name}:{self._unlisted[0]}: {len(self._unlisted)} more problems; mend these first")
-        return ["".join(c if c.isprintable() else "\ufffd" for c in line) for line in shown]
+        return [marked_line(line) for line in shown]
 
     def read(self, data: bytes) -> None:
         first = data.split(b"\n", 1)[0].decode()
@@ -118,14 +119,14 @@ class _Table:
             self.problem(f"the first line names no column `{RESPONDENT}`; add one, with a name or number for each row")
         for place, column in enumerate(header):
             if column in seen:
-                self.problem(f"column `{_cut(column)}` is there twice; keep one of them")
+                self.problem(f"column `{cut(column, _LONGEST)}` is there twice; keep one of them")
             elif not column:
                 self.problem(f"column {place + 1} has no name; name a question or delete the column")
             elif column not in known:
                 self._comparisons += len(known)
                 meant = did_you_mean(column, known) if self._comparisons <= _MOST_COMPARISONS else ""
                 hint = meant or "; name a question of the knowledge base or delete the column"
-                self.problem(f"column `{_cut(column)}` is no question of this knowledge base{hint}")
+                self.problem(f"column `{cut(column, _LONGEST)}` is no question of this knowledge base{hint}")
             seen.add(column)
         return len(self.problems) == before
 
@@ -139,7 +140,7 @@ class _Table:
             self.problem(f"`{RESPONDENT}` is empty; give each row a name or number")
         elif respondent in self._seen:
             self.problem(
-                f"respondent `{_cut(respondent)}` is in line {self._seen[respondent]} already; "
+                f"respondent `{cut(respondent, _LONGEST)}` is in line {self._seen[respondent]} already; "
                 "give each row a name or number of its own"
             )
         self._seen.setdefault(respondent, self.line)
@@ -152,11 +153,7 @@ class _Table:
         answer = int(whole[1]) if whole else 0
         if not 1 <= answer <= most:
             self.problem(
-                f"the answer to `{id_}` is `{_cut(cell)}`; write a whole number from 1 to {most}, "
+                f"the answer to `{id_}` is `{cut(cell, _LONGEST)}`; write a whole number from 1 to {most}, "
                 "or leave the cell empty"
             )
         return answer
-
-
-def _cut(text: str) -> str:
-    return text if len(text) <= _LONGEST else f"{text[:_LONGEST]}…"

@@ -9,7 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from ecomfit.messages.messages import MESSAGES
-from ecomfit.quiz.terminal.wrapping import columns_of, legible, wrapped
+from ecomfit.quiz.terminal.wrapping import columns_of, wrapped
+from ecomfit.text import legible
 
 
 @pytest.mark.parametrize("encoding", ["utf-8", None, "utf-16"])

@@ -12,11 +12,11 @@ import pytest
 from ecomfit.knowledge.lookup import Entry
 from ecomfit.messages import speaker
 from ecomfit.quiz.quiz import score
-from ecomfit.report.clean import clean
 from ecomfit.report.html.page import book_page, result_page
 from ecomfit.report.json.catalogue import explanation_dict
 from ecomfit.report.view.handbook import book_of
 from ecomfit.report.view.result import view_of
+from ecomfit.text import clean
 from report.fixed import KB, LANGUAGES
 from report.pages import HOSTILE, Reader, handbook, handbook_html, hostile_kb, hostile_result, page, result, same
 

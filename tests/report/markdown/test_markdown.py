@@ -9,11 +9,11 @@ from markdown_it import MarkdownIt
 
 from ecomfit.messages import speaker
 from ecomfit.numbers import whole
-from ecomfit.report.clean import clean
 from ecomfit.report.markdown.handbook import book_markdown
 from ecomfit.report.markdown.result import result_markdown
 from ecomfit.report.markdown.syntax import bold, escaped, heading
 from ecomfit.report.view.result import view_of
+from ecomfit.text import clean
 from report.fixed import LANGUAGES
 from report.pages import HOSTILE, handbook, handbook_markdown, hostile_kb, hostile_result, markdown, result, same
 

@@ -10,10 +10,10 @@ import pytest
 
 from ecomfit.messages import speaker
 from ecomfit.quiz.quiz import score
-from ecomfit.report.clean import clean
 from ecomfit.report.view.contributions import rather, waterfall
 from ecomfit.report.view.moment import moment
 from ecomfit.report.view.result import view_of
+from ecomfit.text import clean
 from report.fixed import KB, LANGUAGES
 from report.pages import HOSTILE, hostile_result, result, view
 

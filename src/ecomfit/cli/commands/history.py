@@ -9,7 +9,7 @@ from ecomfit.cli.commands import history_compare
 from ecomfit.cli.options import json_option, lang_option
 from ecomfit.cli.saved import all_saved
 from ecomfit.errors import EcomfitError, NotFoundError, UsageError
-from ecomfit.report.clean import clean
+from ecomfit.text import clean
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING, Annotated, Literal
 import typer
 
 from ecomfit.cli import files, output
-from ecomfit.cli.encoding import typed
 from ecomfit.cli.options import directory, json_option, kb_option, lang_option, text_language
 from ecomfit.errors import UsageError
 from ecomfit.messages import speaker
+from ecomfit.text import typed
 
 if TYPE_CHECKING:
     from ecomfit.cli.commands.quiz_on_terminal import Outcome

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from ecomfit.cli.usage.parameters import choices, given, least, named, value_of
 from ecomfit.errors import UsageError
-from ecomfit.report.clean import clean
+from ecomfit.text import clean
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

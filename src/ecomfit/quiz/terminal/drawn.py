@@ -21,7 +21,8 @@ from ecomfit.quiz.terminal.cards import Card, Move, Reply
 from ecomfit.quiz.terminal.held_keys import REPEAT_INTERVAL, HeldKeys, Verdict
 from ecomfit.quiz.terminal.signals import heeding, stop_here
 from ecomfit.quiz.terminal.typed_ahead import forget_typed_ahead, unechoed
-from ecomfit.quiz.terminal.wrapping import legible, tell, wrapped
+from ecomfit.quiz.terminal.wrapping import tell, wrapped
+from ecomfit.text import legible
 
 if sys.platform == "win32":
     from prompt_toolkit.output.win32 import NoConsoleScreenBufferError

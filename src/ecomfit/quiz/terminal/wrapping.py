@@ -1,4 +1,4 @@
-"""Text written so that a terminal can show it: in characters that it has, in lines that fit."""
+"""Text wrapped and written so that a terminal can show it."""
 
 from __future__ import annotations
 
@@ -6,33 +6,13 @@ import os
 import textwrap
 from typing import TYPE_CHECKING
 
-from ecomfit.text import unhidden
+from ecomfit.text import legible
 
 if TYPE_CHECKING:
     from typing import TextIO
 
 #: Wider lines are hard to read; narrower ones cannot be wrapped sensibly, and the terminal breaks them.
 MOST_COLUMNS, LEAST_COLUMNS = 90, 20
-
-_IN_ASCII = str.maketrans(
-    {
-        **{"←": "<-", "→": "->", "↑": "up/", "↓": "down", "·": "|", "»": ">", "…": "..."},
-        **{"–": "-", "—": "-", "“": '"', "”": '"', "‘": "'", "’": "'"},
-    }
-)
-
-
-def legible(text: str, encoding: str | None) -> str:
-    """Return `text` in characters that `encoding` has, so that no key is named by a mark that stands for nothing.
-
-    All that a sitting shows comes by here, so what a knowledge base hides in its texts is taken out here too.
-    """
-    text, encoding = unhidden(text), encoding or "utf-8"
-    try:
-        text.encode(encoding)
-    except UnicodeEncodeError:
-        return text.translate(_IN_ASCII).encode(encoding, "replace").decode(encoding)
-    return text
 
 
 def write(stream: TextIO, text: str) -> None:

@@ -11,7 +11,7 @@ from rich.style import Style
 from rich.table import Table
 from rich.text import Text
 
-from ecomfit.report.clean import clean
+from ecomfit.text import clean
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

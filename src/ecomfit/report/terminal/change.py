@@ -80,8 +80,8 @@ def _parts(kb: KnowledgeBase, data: dict[str, Any], say: Say) -> Iterator[Render
     from rich.text import Text
 
     from ecomfit.numbers import signed, whole
-    from ecomfit.report.clean import clean
     from ecomfit.report.terminal.blocks import indented, line, rows
+    from ecomfit.text import clean
 
     lang = data["lang"]
     dates = [str(sitting["taken"] or "?")[:10] for sitting in data["sittings"]]

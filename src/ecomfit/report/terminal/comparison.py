@@ -74,8 +74,8 @@ def _parts(data: dict[str, Any], say: Say) -> Iterator[RenderableType]:
     from rich.rule import Rule
     from rich.text import Text
 
-    from ecomfit.report.clean import clean
     from ecomfit.report.terminal.blocks import bullets, heading, indented, line
+    from ecomfit.text import clean
 
     roles = data["roles"]
     yield Rule(Text(" / ".join(clean(role["name"]) for role in roles), style="bold"), align="left")
@@ -108,8 +108,8 @@ def _skills(data: dict[str, Any]) -> Table:
     from rich.text import Text
 
     from ecomfit.numbers import decimal
-    from ecomfit.report.clean import clean
     from ecomfit.report.terminal.blocks import Bar
+    from ecomfit.text import clean
 
     table = Table.grid(padding=(0, 1, 0, 0), pad_edge=False)
     table.add_column(overflow="fold", ratio=2)

@@ -9,9 +9,9 @@ from rich.table import Table
 from rich.text import Text
 
 from ecomfit.numbers import decimal, share
-from ecomfit.report.clean import clean
 from ecomfit.report.terminal.audit_summary import summary
 from ecomfit.report.terminal.blocks import bullets, heading, line, rows
+from ecomfit.text import clean
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence

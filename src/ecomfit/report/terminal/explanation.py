@@ -10,8 +10,8 @@ from rich.table import Table
 from rich.text import Text
 
 from ecomfit.numbers import level
-from ecomfit.report.clean import clean
 from ecomfit.report.terminal.blocks import Bar, bullets, heading, indented, line, numbered
+from ecomfit.text import clean
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

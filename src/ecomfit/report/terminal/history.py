@@ -48,7 +48,7 @@ def history_table(data: dict[str, Any], say: Say) -> RenderableType:
     """Return the list for a person."""
     from rich.table import Table
 
-    from ecomfit.report.clean import clean
+    from ecomfit.text import clean
 
     table = Table(box=None, padding=(0, 2, 0, 0), pad_edge=False)
     for column in ("id", "started", "goal", "answers", "top"):

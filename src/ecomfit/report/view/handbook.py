@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from ecomfit.knowledge.lookup import Entry
-from ecomfit.report.clean import clean
 from ecomfit.report.json.catalogue import explanation_dict, role_dict, skill_dict
+from ecomfit.text import clean
 
 if TYPE_CHECKING:
     from ecomfit.knowledge.records import Catalogue

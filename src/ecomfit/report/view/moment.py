@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from ecomfit.report.clean import clean
+from ecomfit.text import clean
 
 if TYPE_CHECKING:
     from ecomfit.messages import Say

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from ecomfit.fit.realism import AGREE, DISAGREE
-from ecomfit.report.clean import clean
+from ecomfit.text import clean
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -10,11 +10,11 @@ from itertools import combinations, groupby, pairwise
 from typing import TYPE_CHECKING
 
 from ecomfit.numbers import chance
-from ecomfit.report.clean import clean
 from ecomfit.report.view.contributions import Rather, Sum, rather, waterfall
 from ecomfit.report.view.moment import moment
 from ecomfit.report.view.profile import Profile, profile
 from ecomfit.report.view.role import Place, Told, name_of, place_of, told
+from ecomfit.text import clean
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from ecomfit.numbers import decimal, level
-from ecomfit.report.clean import clean
 from ecomfit.report.view.reasons import Expectations, Reasons, expectations, reasons
+from ecomfit.text import clean
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -2,13 +2,21 @@
 
 from __future__ import annotations
 
+import json
+import sys
 import unicodedata
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ecomfit.report.clean import clean
+from ecomfit.text import clean, marked, marked_in_json
+
+#: Control, format, private and half characters, and line breaks in disguise.
+HIDDEN = {"Cc", "Cf", "Co", "Cs", "Zl", "Zp"}
+#: The line break that output is made of, and the joiners that whole scripts and emoji need.
+KEPT = {"\n", "\u200c", "\u200d"}
+EVERY = [chr(code) for code in range(sys.maxunicode + 1)]
 
 
 @pytest.mark.parametrize(
@@ -38,3 +46,22 @@ def test_what_is_left_is_on_one_line_and_steers_nothing(text: str) -> None:
     assert not {unicodedata.category(char) for char in left} & {"Cc", "Cs", "Co", "Zl", "Zp"}
     assert {char for char in left if unicodedata.category(char) == "Cf"} <= {"\u200c", "\u200d"}
     assert clean(left) == left
+
+
+def test_every_character_that_hides_is_marked_and_no_other() -> None:
+    changed = {char for char, mark in zip(EVERY, marked("".join(EVERY)), strict=True) if char != mark}
+    assert changed == {char for char in EVERY if unicodedata.category(char) in HIDDEN} - KEPT
+    assert {marked(char) for char in changed} == {"\ufffd"}
+
+
+def test_marks_of_music_and_shorthand_that_hide_are_among_them() -> None:
+    hiding = "".join(map(chr, (*range(0x1D173, 0x1D17B), *range(0x1BCA0, 0x1BCA4))))
+    assert marked(f"a{hiding}b") == "a" + "\ufffd" * len(hiding) + "b"
+    assert marked_in_json(hiding).isascii()
+
+
+def test_json_reads_back_as_the_same_text() -> None:
+    text = json.dumps(" ".join(EVERY), ensure_ascii=False)  # apart, so that no two halves make one
+    written = marked_in_json(text)
+    assert json.loads(written) == json.loads(text)
+    assert {char for char in written if unicodedata.category(char) in HIDDEN} == {"\u200c", "\u200d"}
