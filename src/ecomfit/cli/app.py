@@ -5,8 +5,8 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from ecomfit.cli.commands import compare, explain, history, kb_check, quiz, report, roles
-from ecomfit.cli.console import write
 from ecomfit.cli.options import lang_option
+from ecomfit.cli.streams import write
 from ecomfit.cli.usage import help_screens
 
 if TYPE_CHECKING:

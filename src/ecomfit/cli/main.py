@@ -7,8 +7,8 @@ import re
 import sys
 from errno import EPIPE
 
-from ecomfit.cli.console import complain, flushed
 from ecomfit.cli.language import spoken
+from ecomfit.cli.streams import complain, flushed
 from ecomfit.errors import EcomfitError, UsageError
 from ecomfit.messages import Say, speaker
 

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, Literal
 
 import typer
 
-from ecomfit.cli import console, writing
+from ecomfit.cli import streams, writing
 from ecomfit.errors import EcomfitError, UsageError
 
 if TYPE_CHECKING:
@@ -90,7 +90,7 @@ def keep_base(form: Form, base: Path | None, say: Say) -> None:
 def put_result(kb: KnowledgeBase, result: Result, say: Say, *, top: int, form: Form) -> None:
     """Show a result."""
     if form.kind in ("terminal", "json"):
-        console.show_result(kb, result, say, top=top, json=form.kind == "json")
+        streams.show_result(kb, result, say, top=top, json=form.kind == "json")
         return
     from ecomfit.report.view.result import view_of
 
@@ -131,7 +131,7 @@ def put_file(form: Form, text: str, say: Say) -> None:
         raise _failure(form.file, error, say) from None
     from ecomfit.text import clean
 
-    console.complain(say("file.written", file=clean(form.file)))
+    streams.complain(say("file.written", file=clean(form.file)))
 
 
 def _failure(file: str, error: Exception, say: Say) -> OutputError:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
-from ecomfit.cli import console
+from ecomfit.cli import streams
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 @contextmanager
 def progress(label: str, total: int) -> Iterator[Callable[[], None]]:
     """Show how much of `total` is done; yield what to call after each piece. The bar is gone when all is."""
-    notices = console.notices()
+    notices = streams.notices()
     if not notices.is_terminal:
         yield lambda: None
         return

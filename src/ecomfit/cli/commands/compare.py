@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from ecomfit.cli import complete, console
+from ecomfit.cli import complete, streams
 from ecomfit.cli.find import find_entry
 from ecomfit.cli.options import directory, json_option, kb_option, lang_option, text_language
 
@@ -35,6 +35,6 @@ def add(app: typer.Typer, say: "Say") -> None:
         roles = [catalogue.roles[find_entry(catalogue, name, texts, say, ("role",)).id] for name in (one, other)]
         data = comparison_dict(catalogue, roles[0], roles[1], texts)
         if json:
-            console.show_json(data)
+            streams.show_json(data)
         else:
-            console.show(comparison(data, say))
+            streams.show(comparison(data, say))

@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from ecomfit.cli import complete, console, output
+from ecomfit.cli import complete, output, streams
 from ecomfit.cli.find import find_entry
 from ecomfit.cli.options import directory, json_option, kb_option, lang_option, text_language
 from ecomfit.errors import UsageError
@@ -50,13 +50,13 @@ def add(app: typer.Typer, say: "Say") -> None:
 
 def _put(data: dict[str, Any], say: "Say", form: output.Form) -> None:
     if form.kind == "json":
-        console.show_json(data)
+        streams.show_json(data)
     elif form.kind == "terminal":
         from ecomfit.report.terminal.explanation import explanation
 
         for role in data.get("roles", ()):
-            console.show(explanation({"lang": data["lang"], "kind": "role", "role": role}, say))
+            streams.show(explanation({"lang": data["lang"], "kind": "role", "role": role}, say))
         if "kind" in data:
-            console.show(explanation(data, say))
+            streams.show(explanation(data, say))
     else:
         output.put_book(data, say, form)

@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from ecomfit.cli import console
+from ecomfit.cli import streams
 from ecomfit.cli.commands import history_compare
 from ecomfit.cli.options import json_option, lang_option
 from ecomfit.cli.saved import all_saved
@@ -34,11 +34,11 @@ def build(say: "Say") -> typer.Typer:
         kept = all_saved(say)
         data = history_dict(kept.sittings, [path.stem for path in kept.unreadable])
         if json:
-            console.show_json(data)
+            streams.show_json(data)
         elif data["sittings"] or data["unreadable"]:
-            console.show(history_table(data, say))
+            streams.show(history_table(data, say))
         else:
-            console.complain(say("history.none"))
+            streams.complain(say("history.none"))
 
     _add_delete(group, say)
     history_compare.add(group, say)
@@ -71,9 +71,9 @@ def _add_delete(group: typer.Typer, say: "Say") -> None:
             raise UsageError(say("history.open_elsewhere", id=error.id)) from None
         gone = [id_ for id_ in doomed if id_ not in left]
         if json:
-            console.show_json(deletion_dict(gone, list(left)))
+            streams.show_json(deletion_dict(gone, list(left)))
         else:
-            console.complain(say("history.deleted", n=len(gone)))
+            streams.complain(say("history.deleted", n=len(gone)))
         if left:
             raise EcomfitError(_kept(left, say))
 

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from ecomfit.cli import console, language
+from ecomfit.cli import language, streams
 from ecomfit.cli.options import json_option, kb_option, lang_option
 from ecomfit.cli.saved import all_saved, base_of, saved_sitting
 from ecomfit.errors import NotFoundError, UsageError
@@ -37,12 +37,12 @@ def add(group: typer.Typer, say: "Say") -> None:
         say_it = speaker(texts)
         lost = len(before.lost) + len(after.lost)
         if lost:
-            console.complain(say_it("resume.changed", lost=lost))
+            streams.complain(say_it("resume.changed", lost=lost))
         data = change_dict(knowledge, before.quiz.result(), after.quiz.result())
         if json:
-            console.show_json(data)
+            streams.show_json(data)
         else:
-            console.show(change_report(knowledge, data, say_it))
+            streams.show(change_report(knowledge, data, say_it))
 
 
 def _pair(ids: list[str], say: "Say") -> tuple["Sitting", "Sitting"]:

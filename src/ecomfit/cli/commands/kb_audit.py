@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 
-from ecomfit.cli import console
+from ecomfit.cli import streams
 from ecomfit.cli.options import directory, json_option, kb_option, lang_option, text_language
 
 if TYPE_CHECKING:
@@ -57,8 +57,8 @@ def add(group: typer.Typer, say: "Say") -> None:
             )
         data = audit_dict(knowledge, outcome, findings(knowledge, outcome), limits, goal=goal, seed=seed)
         if json:
-            console.show_json(data)
+            streams.show_json(data)
             return
         from ecomfit.report.terminal.evaluation import audit_report
 
-        console.show(audit_report(knowledge, data, say, texts))
+        streams.show(audit_report(knowledge, data, say, texts))

@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from ecomfit.cli import console
+from ecomfit.cli import streams
 from ecomfit.cli.commands import kb_audit, kb_evaluate, kb_schema
 from ecomfit.cli.options import directory, json_option, lang_option
 
@@ -34,17 +34,17 @@ def build(say: "Say") -> typer.Typer:
             kb = load(directory(place))
         except KnowledgeBaseError as error:
             if json:
-                console.show_json(problems_dict(error.problems))
+                streams.show_json(problems_dict(error.problems))
             else:
-                console.write("".join(f"{problem}\n" for problem in error.problems))
+                streams.write("".join(f"{problem}\n" for problem in error.problems))
             count = len(error.problems)
-            console.complain(say("kb.one_problem") if count == 1 else say("kb.problems", n=count))
+            streams.complain(say("kb.one_problem") if count == 1 else say("kb.problems", n=count))
             raise typer.Exit(1) from None
         data = summary_dict(kb)
         if json:
-            console.show_json(data)
+            streams.show_json(data)
         else:
-            console.show(summary_table(data, say))
+            streams.show(summary_table(data, say))
 
     kb_audit.add(group, say)
     kb_evaluate.add(group, say)

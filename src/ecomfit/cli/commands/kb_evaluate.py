@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 
-from ecomfit.cli import console, files
+from ecomfit.cli import files, streams
 from ecomfit.cli.options import directory, json_option, kb_option, lang_option, text_language
 from ecomfit.errors import AnswersError
 
@@ -59,8 +59,8 @@ def add(group: typer.Typer, say: "Say") -> None:
         left_out = len(everyone) - len(people)
         figures = evaluation_dict(knowledge, outcome, limits, goal=goal, seed=seed, left_out=left_out)
         if json:
-            console.show_json(figures)
+            streams.show_json(figures)
             return
         from ecomfit.report.terminal.evaluation import evaluation_report
 
-        console.show(evaluation_report(figures, say, texts))
+        streams.show(evaluation_report(figures, say, texts))

@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from ecomfit.cli import console
+from ecomfit.cli import streams
 from ecomfit.cli.options import lang_option
 
 if TYPE_CHECKING:
@@ -21,4 +21,4 @@ def add(group: typer.Typer, say: "Say") -> None:
     ) -> None:
         from ecomfit.report.json.schema import names, schema_text
 
-        console.write(schema_text(name) if name is not None else "".join(f"{known}\n" for known in names()))
+        streams.write(schema_text(name) if name is not None else "".join(f"{known}\n" for known in names()))

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from ecomfit.cli import console, language, output
+from ecomfit.cli import language, output, streams
 from ecomfit.cli.options import json_option, kb_option, lang_option
 from ecomfit.cli.saved import base_of, saved_sitting
 
@@ -40,9 +40,9 @@ def add(app: typer.Typer, say: "Say") -> None:
         resumed = resume(knowledge, saved, texts)
         say_it = speaker(texts)
         if not saved.head:
-            console.complain(say_it("resume.headless"))
+            streams.complain(say_it("resume.headless"))
         if resumed.changed:
-            console.complain(say_it("resume.changed", lost=len(resumed.lost)))
+            streams.complain(say_it("resume.changed", lost=len(resumed.lost)))
         elif resumed.lost:
-            console.complain(say_it("resume.lost", lost=len(resumed.lost)))
+            streams.complain(say_it("resume.lost", lost=len(resumed.lost)))
         output.put_result(knowledge, resumed.quiz.result(), say_it, top=top, form=form)

@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING, Annotated
 
-from ecomfit.cli import console
+from ecomfit.cli import streams
 from ecomfit.cli.options import directory, json_option, kb_option, lang_option, text_language
 
 if TYPE_CHECKING:
@@ -26,8 +26,8 @@ def add(app: "typer.Typer", say: "Say") -> None:
         catalogue = load_catalogue(directory(kb))
         data = roles_dict(catalogue, text_language(lang, catalogue.languages))
         if json:
-            console.show_json(data)
+            streams.show_json(data)
             return
         from ecomfit.report.terminal.explanation import role_list
 
-        console.show(role_list(data))
+        streams.show(role_list(data))

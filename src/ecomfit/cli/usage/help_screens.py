@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 import typer
 from typer.core import TyperCommand, TyperGroup
 
-from ecomfit.cli.console import complain
+from ecomfit.cli.streams import complain
 from ecomfit.cli.usage.parameters import named, value_of
 
 if TYPE_CHECKING:

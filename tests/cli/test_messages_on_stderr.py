@@ -9,7 +9,7 @@ import sys
 
 import pytest
 
-from ecomfit.cli.console import complain
+from ecomfit.cli.streams import complain
 
 termios = pytest.importorskip("termios")
 fcntl = pytest.importorskip("fcntl")
