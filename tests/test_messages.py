@@ -11,9 +11,9 @@ from typing import TYPE_CHECKING, get_args
 import pytest
 
 import ecomfit
-from ecomfit.fit.consistency import Reason
+from ecomfit.fit.consistency import Caution
 from ecomfit.fit.parameters import GOALS
-from ecomfit.knowledge.lookup import Kind
+from ecomfit.knowledge.lookup import EntryKind
 from ecomfit.messages import LANGUAGES, speaker
 from ecomfit.messages.messages import MESSAGES
 from ecomfit.quiz.result import Stopped
@@ -31,8 +31,8 @@ TREES = {
 FAMILIES = {
     "goal": tuple(GOALS),
     "stopped": get_args(Stopped),
-    "caution": get_args(Reason),
-    "kind": get_args(Kind),
+    "caution": get_args(Caution),
+    "kind": get_args(EntryKind),
     "preparation": ("1", "2", "3", "4", "5"),
 }
 

@@ -10,10 +10,10 @@ from typing import TYPE_CHECKING
 import numpy as np
 import pytest
 
-from ecomfit.fit.consistency import Reason, checkable, consistency, likelihood_ratio
+from ecomfit.fit.consistency import Caution, checkable, consistency, likelihood_ratio
 from ecomfit.fit.model import Model, compile_model
 from ecomfit.knowledge.load import load
-from ecomfit.measure.replay import Limits, sitting
+from ecomfit.measure.replay import Limits, stopped_at
 from ecomfit.measure.simulate import answer_all, draw_people
 
 from .bases import base, rating, situation
@@ -37,13 +37,13 @@ def tiny(*questions: Question) -> Model:
     return compile_model(base(["a", "b"], {"r": {"a": 1}, "s": {"b": 1}}, questions))
 
 
-def labels(*ratings: int) -> list[Reason]:
+def labels(*ratings: int) -> list[Caution]:
     """Return the reasons but for contradictions where the ratings were these, in this order, not the file's."""
     answers = {f"q{39 - i}": label for i, label in enumerate(ratings)} | {"s0": 1}
     return [reason for reason in consistency(MODEL, answers) if reason != "contradictory"]
 
 
-def places(*options: int) -> list[Reason]:
+def places(*options: int) -> list[Caution]:
     """Return the reasons but for contradictions where the situations were answered so."""
     answers = {f"s{i}": option for i, option in enumerate(options)}
     return [reason for reason in consistency(MODEL, answers) if reason != "contradictory"]
@@ -184,7 +184,7 @@ def test_at_the_stop_of_the_quiz_people_are_seldom_doubted_and_random_answers_mo
         found: list[bool] = []
         for row in everyone.tolist():
             answers = dict(zip(ids, row, strict=True))
-            asked: Iterable[str] = sitting(model, answers, Limits(30, 30))[0].asked
+            asked: Iterable[str] = stopped_at(model, answers, Limits(30, 30))[0].asked
             found.append(bool(consistency(model, {id_: answers[id_] for id_ in asked})))
         return float(np.mean(found))
 

@@ -14,7 +14,7 @@ from ecomfit.fit.parameters import GOALS, Goal, Parameters
 from ecomfit.fit.stopping import WORTH_ASKING, expected_information, value_of_rest
 from ecomfit.knowledge.load import load
 from ecomfit.knowledge.records import KnowledgeBase
-from ecomfit.measure.replay import Limits, sitting
+from ecomfit.measure.replay import Limits, stopped_at
 from ecomfit.measure.simulate import answer_all, draw_people
 
 from .bases import base, one_each, rating, situation
@@ -118,7 +118,7 @@ def test_the_quiz_settles_for_some_people_and_never_before_the_least() -> None:
     stops = []
     for row in answer_all(six, rng, draw_people(six, rng, 12)).tolist():
         answers = dict(zip(ids, row, strict=True))
-        step, reason = sitting(six, answers, limits)
+        step, reason = stopped_at(six, answers, limits)
         stops.append((len(step.asked), reason))
         if reason == "settled":
             assert value_of_rest(six, step.belief, step.unasked) < WORTH_ASKING
@@ -130,7 +130,7 @@ def test_even_a_settled_answer_waits_for_the_least_number_of_questions() -> None
     # Roles that nothing sets apart are settled from the start.
     questions = [rating(f"q{n}", "interest", {"a": 1}) for n in range(20)]
     alike = compile_model(base(["a"], {"r": {"a": 5}, "s": {"a": 5}}, questions))
-    step, reason = sitting(alike, {question.id: 4 for question in questions}, Limits(LEAST, MOST))
+    step, reason = stopped_at(alike, {question.id: 4 for question in questions}, Limits(LEAST, MOST))
     assert (len(step.asked), reason) == (LEAST, "settled")
 
 

@@ -14,7 +14,7 @@ from ecomfit.knowledge.load import load
 from ecomfit.knowledge.records import KnowledgeBase
 from ecomfit.measure.baselines import keys_of, raw_scores, reference, rotation
 from ecomfit.measure.evaluate import ORDERS, Evaluation, evaluate, points_of
-from ecomfit.measure.replay import Limits, sitting, steps, why_stop
+from ecomfit.measure.replay import Limits, moments, stopped_at, why_stop
 from ecomfit.measure.simulate import answer_all, draw_people
 from fit.bases import base, one_each, rating, situation
 
@@ -130,11 +130,11 @@ def test_stops_are_where_the_quiz_would_stop(crowd: list[dict[str, int]]) -> Non
     model = compile_model(TYPES)
     lengths, reasons = [], []
     for answers in crowd:
-        step, reason = sitting(model, answers, LIMITS)
+        step, reason = stopped_at(model, answers, LIMITS)
         lengths.append(len(step.asked))
         reasons.append(reason)
         assert LIMITS.least <= len(step.asked) <= LIMITS.most
-        earlier = list(steps(model, answers))[: len(step.asked)]
+        earlier = list(moments(model, answers))[: len(step.asked)]
         assert all(why_stop(model, before, LIMITS) is None for before in earlier)
     stops = replayed(TYPES, crowd).stops
     assert stops.mean == np.mean(lengths)
@@ -146,7 +146,7 @@ def test_stops_are_where_the_quiz_would_stop(crowd: list[dict[str, int]]) -> Non
 
 def test_what_was_not_answered_is_not_asked() -> None:
     answers = sheet(a="55--", b="3--3", c="-12-")
-    last = list(steps(compile_model(TYPES), answers))[-1]
+    last = list(moments(compile_model(TYPES), answers))[-1]
     assert sorted(last.asked) == sorted(answers)
     outcome = replayed(TYPES, [answers, sheet(a="5555", b="1111", c="3333")])
     assert outcome.points["adaptive", 6].people == 2

@@ -11,7 +11,7 @@ import pytest
 from ecomfit.knowledge.records import KnowledgeBase, Rating, Text
 from ecomfit.messages import speaker
 from ecomfit.quiz.journal import Journal
-from ecomfit.quiz.journal_format import Sitting, read
+from ecomfit.quiz.journal_format import SavedSitting, read
 from ecomfit.quiz.quiz import Quiz
 from ecomfit.quiz.resume import resume
 from ecomfit.quiz.terminal.cards import Move
@@ -40,7 +40,7 @@ class Sat:
     def __init__(self, place: Path) -> None:
         self._place = place
 
-    def __call__(self, *replies: Reply, quiz: Quiz | None = None) -> tuple[Sitting, Quiz]:
+    def __call__(self, *replies: Reply, quiz: Quiz | None = None) -> tuple[SavedSitting, Quiz]:
         quiz = quiz or Quiz(KB, "grow", 9, lang="id")
         head = {"goal": quiz.goal, "max_questions": quiz.max_questions, "full": quiz.full, "label": "Rina"}
         journal = Journal.begin(KB, datetime(2026, 3, 1, tzinfo=UTC), head, pytest.fail, self._place)
@@ -161,7 +161,7 @@ def rating(id_: str) -> Rating:
     return question
 
 
-def answered(sitting: Sitting, at: int) -> str:
+def answered(sitting: SavedSitting, at: int) -> str:
     ratings = [id_ for id_ in sitting.answers if isinstance(KB.questions[id_], Rating)]
     return ratings[at]
 

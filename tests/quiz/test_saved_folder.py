@@ -155,7 +155,7 @@ def test_a_directory_that_cannot_be_read_is_not_taken_for_an_empty_one(
 def test_where_nothing_is_kept(place: Path, tmp_path: Path) -> None:
     (tmp_path / "file").write_text("")
     for nowhere in (place, tmp_path / "file", tmp_path / "file" / "sittings"):
-        assert saved(nowhere) == kept.Saved((), ())
+        assert saved(nowhere) == kept.SavedSittings((), ())
     assert saved(place).find(None) is None
 
 
@@ -175,7 +175,7 @@ def test_things_that_are_no_files_of_sittings_are_left_alone(tmp_path: Path) -> 
     os.mkfifo(tmp_path / "pipe.jsonl")
     for name in (".jsonl", ".hidden.jsonl", "a.json", "notes.txt"):
         (tmp_path / name).write_text("mine")
-    assert saved(tmp_path) == kept.Saved((), ())
+    assert saved(tmp_path) == kept.SavedSittings((), ())
 
 
 def test_sittings_are_kept_where_the_platform_keeps_data(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:

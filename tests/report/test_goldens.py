@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 from rich.cells import cell_len
 
-from ecomfit.knowledge.lookup import Entry, Kind
+from ecomfit.knowledge.lookup import Entry, EntryKind
 from ecomfit.messages import speaker
 from ecomfit.quiz.quiz import score
 from ecomfit.report.json.catalogue import explanation_dict, roles_dict
@@ -25,10 +25,10 @@ if TYPE_CHECKING:
 
     Golden = Callable[[str, str], None]
 
-ENTRIES: list[tuple[Kind, str]] = [("role", "stock_analyst"), ("skill", "numbers"), ("term", "B2C")]
+ENTRIES: list[tuple[EntryKind, str]] = [("role", "stock_analyst"), ("skill", "numbers"), ("term", "B2C")]
 
 
-def explained(kind: Kind, id_: str, lang: str) -> RenderableType:
+def explained(kind: EntryKind, id_: str, lang: str) -> RenderableType:
     return explanation(explanation_dict(KB.catalogue, Entry(kind, id_), lang), speaker(lang))
 
 

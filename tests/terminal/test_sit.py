@@ -17,7 +17,7 @@ import pytest
 
 from ecomfit.cli.background import Background
 from ecomfit.cli.commands import quiz_on_terminal as sitting
-from ecomfit.cli.commands.quiz_on_terminal import Outcome, Wanted, sit
+from ecomfit.cli.commands.quiz_on_terminal import FinishedQuiz, QuizOptions, sit
 from ecomfit.cli.main import main
 from ecomfit.errors import KnowledgeBaseError, NotFoundError, UsageError
 from ecomfit.knowledge.load import load
@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from ecomfit.knowledge.records import KnowledgeBase
-    from ecomfit.quiz.journal_format import Sitting
+    from ecomfit.quiz.journal_format import SavedSitting
     from ecomfit.quiz.terminal.cards import Card, Reply
 
 SAY = speaker("en")
@@ -97,26 +97,26 @@ def sit_down(monkeypatch: pytest.MonkeyPatch, person: Person) -> None:
     """Put the person at a terminal."""
     monkeypatch.setattr(sys, "stdin", Tty())
     monkeypatch.setattr(sys, "stderr", Tty())
-    monkeypatch.setattr(sitting, "FittingAsker", person)
+    monkeypatch.setattr(sitting, "FallbackAsker", person)
 
 
 def take(
     monkeypatch: pytest.MonkeyPatch, *replies: Reply | type[BaseException], **wanted: object
-) -> tuple[Person, Outcome | None]:
+) -> tuple[Person, FinishedQuiz | None]:
     person = Person(list(replies))
     sit_down(monkeypatch, person)
     options: dict[str, object] = {"kb": Path(KB), "lang": "en", "goal": "now", "full": False, "most": 2, "plain": False}
     options |= {"save": True, "resume": None, "label": None} | wanted
-    return person, sit(Wanted(**options), SAY)  # type: ignore[arg-type]
+    return person, sit(QuizOptions(**options), SAY)  # type: ignore[arg-type]
 
 
-def finish(monkeypatch: pytest.MonkeyPatch, **wanted: object) -> tuple[Person, Outcome]:
+def finish(monkeypatch: pytest.MonkeyPatch, **wanted: object) -> tuple[Person, FinishedQuiz]:
     person, outcome = take(monkeypatch, 1, 2, *[1] * 8, **wanted)
     assert outcome is not None
     return person, outcome
 
 
-def newest() -> Sitting:
+def newest() -> SavedSitting:
     return saved().sittings[0]
 
 
@@ -158,7 +158,7 @@ def test_the_default_base_is_not_waited_for_before_the_first_card(monkeypatch: p
     sit_down(monkeypatch, person)
     monkeypatch.setattr(sitting, "_load", slowly)
     with pytest.raises(KnowledgeBaseError):
-        sit(Wanted(None, "en", None, False, None, False, True, None, None), SAY)
+        sit(QuizOptions(None, "en", None, False, None, False, True, None, None), SAY)
     assert asked_at == [1]
     assert "At most 30 questions" in person.said
 
@@ -189,7 +189,7 @@ def test_leaving_before_the_first_question_keeps_nothing_and_says_so(
 ) -> None:
     person = Person([how])
     sit_down(monkeypatch, person)
-    wanted = Wanted(Path(KB), "en", "now", False, None, False, True, None, None)
+    wanted = QuizOptions(Path(KB), "en", "now", False, None, False, True, None, None)
     if raised:
         with pytest.raises(KeyboardInterrupt):
             sit(wanted, SAY)
@@ -207,7 +207,7 @@ def test_an_interruption_says_how_to_go_on(monkeypatch: pytest.MonkeyPatch, how:
     person = Person([1, 1, 2, how])
     sit_down(monkeypatch, person)
     with pytest.raises(KeyboardInterrupt):
-        sit(Wanted(Path(KB), "en", "now", False, None, False, True, None, None), SAY)
+        sit(QuizOptions(Path(KB), "en", "now", False, None, False, True, None, None), SAY)
     assert person.told[-1] == SAY("saved.resume", id=newest().id)
 
 
@@ -280,7 +280,7 @@ def test_a_sitting_that_is_deleted_while_it_is_resumed_without_saving_is_not_sai
         return ask(card)
 
     monkeypatch.setattr(person, "ask", deleting)
-    assert sit(Wanted(None, "en", None, False, None, False, False, "", None), SAY) is None
+    assert sit(QuizOptions(None, "en", None, False, None, False, False, "", None), SAY) is None
     assert person.told[-1] == "This sitting is not saved."
 
 
@@ -392,7 +392,7 @@ def test_a_sitting_that_is_deleted_on_the_way_is_not_said_to_be_saved(monkeypatc
         return ask(card)
 
     monkeypatch.setattr(person, "ask", deleting)
-    outcome = sit(Wanted(KB, "en", "now", False, 2, False, True, None, None), SAY)
+    outcome = sit(QuizOptions(KB, "en", "now", False, 2, False, True, None, None), SAY)
     assert outcome is not None
     assert outcome.saved is None
     assert sum("Answers cannot be saved" in told for told in person.told) == 1
@@ -412,7 +412,7 @@ def test_what_is_finished_on_a_disk_that_filled_is_kept_in_part(monkeypatch: pyt
         return ask(card)
 
     monkeypatch.setattr(person, "ask", filling)
-    outcome = sit(Wanted(KB, "en", "now", False, 2, False, True, None, None), SAY)
+    outcome = sit(QuizOptions(KB, "en", "now", False, 2, False, True, None, None), SAY)
     assert outcome is not None
     assert (outcome.saved, outcome.whole) == (newest().id, False)
 
@@ -456,7 +456,7 @@ def test_a_disk_that_fills_on_the_way_is_said_at_once_and_at_the_end(monkeypatch
         return ask(card)
 
     monkeypatch.setattr(person, "ask", watched)
-    assert sit(Wanted(Path(KB), "en", "now", False, None, False, True, None, None), SAY) is None
+    assert sit(QuizOptions(Path(KB), "en", "now", False, None, False, True, None, None), SAY) is None
     assert person.said.count(os.strerror(errno.ENOSPC)) == 1
     assert told_when[4] == told_when[3] + 1
     assert person.told[-1] == SAY("saved.partly", id=newest().id)
@@ -488,7 +488,7 @@ def test_without_a_terminal(monkeypatch: pytest.MonkeyPatch, stdin: object, stde
     for name, stream in (("stdin", stdin), ("stderr", stderr), ("stdout", stdout)):
         monkeypatch.setattr(sys, name, stream)
     with pytest.raises(UsageError, match="--answers FILE"):
-        sit(Wanted(None, "en", None, False, None, False, True, None, None), SAY)
+        sit(QuizOptions(None, "en", None, False, None, False, True, None, None), SAY)
 
 
 # Work behind what is read

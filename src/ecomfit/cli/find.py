@@ -9,14 +9,14 @@ from ecomfit.errors import NotFoundError, UsageError
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from ecomfit.knowledge.lookup import Entry, Kind
+    from ecomfit.knowledge.lookup import Entry, EntryKind
     from ecomfit.knowledge.records import Catalogue
     from ecomfit.messages import Say
 
-EVERYTHING: tuple[Kind, ...] = ("role", "skill", "term")
+EVERYTHING: tuple[EntryKind, ...] = ("role", "skill", "term")
 
 
-def find_entry(catalogue: Catalogue, query: str, lang: str, say: Say, kinds: Iterable[Kind] = EVERYTHING) -> Entry:
+def find_entry(catalogue: Catalogue, query: str, lang: str, say: Say, kinds: Iterable[EntryKind] = EVERYTHING) -> Entry:
     """Return the entry that `query` means.
 
     Raises:

@@ -28,7 +28,7 @@ class OutputError(EcomfitError):
 
 
 @dataclass(frozen=True, slots=True)
-class Form:
+class OutputForm:
     """How something is to be shown; `file` only where it is written to one."""
 
     kind: Literal["terminal", "json", "html", "markdown"]
@@ -45,20 +45,20 @@ def markdown_option(say: Say) -> Any:
     return typer.Option("--markdown", metavar="FILE", help=say("help.markdown"))
 
 
-def chosen(say: Say, *, json: bool, html: str | None, markdown: str | None) -> Form:
+def chosen(say: Say, *, json: bool, html: str | None, markdown: str | None) -> OutputForm:
     """Return the form asked for.
 
     Raises:
         UsageError: where more than one is.
         OutputError: where it cannot be written, which is better known before a quiz than after it.
     """
-    forms = [Form("json")] if json else []
-    forms += [Form("html", html)] if html is not None else []
-    forms += [Form("markdown", markdown)] if markdown is not None else []
+    forms = [OutputForm("json")] if json else []
+    forms += [OutputForm("html", html)] if html is not None else []
+    forms += [OutputForm("markdown", markdown)] if markdown is not None else []
     if len(forms) > 1:
         first, second = (f"--{form.kind}" for form in forms[:2])
         raise UsageError(say("error.exclusive", first=first, second=second))
-    form = forms[0] if forms else Form("terminal")
+    form = forms[0] if forms else OutputForm("terminal")
     if form.file == STDOUT or form.kind in ("terminal", "json"):
         if sys.stdout is None:
             raise _failure("<stdout>", OSError(EBADF, os.strerror(EBADF)), say)
@@ -70,13 +70,13 @@ def chosen(say: Say, *, json: bool, html: str | None, markdown: str | None) -> F
     return form
 
 
-def keep_apart(form: Form, source: str, say: Say) -> None:
+def keep_apart(form: OutputForm, source: str, say: Say) -> None:
     """Raise UsageError where what is written would replace what is read."""
     if form.file not in ("", STDOUT) and source != STDOUT and writing.same_file(Path(form.file), Path(source)):
         raise UsageError(say("error.own_source", file=form.file, option=f"--{form.kind}"))
 
 
-def keep_base(form: Form, base: Path | None, say: Say) -> None:
+def keep_base(form: OutputForm, base: Path | None, say: Say) -> None:
     """Raise UsageError where what is written would replace a file of the knowledge base, None being the default one."""
     if form.file in ("", STDOUT):
         return
@@ -87,7 +87,7 @@ def keep_base(form: Form, base: Path | None, say: Say) -> None:
         raise UsageError(say("error.own_base", file=form.file, option=f"--{form.kind}"))
 
 
-def put_result(kb: KnowledgeBase, result: Result, say: Say, *, top: int, form: Form) -> None:
+def put_result(kb: KnowledgeBase, result: Result, say: Say, *, top: int, form: OutputForm) -> None:
     """Show a result."""
     if form.kind in ("terminal", "json"):
         streams.show_result(kb, result, say, top=top, json=form.kind == "json")
@@ -105,7 +105,7 @@ def put_result(kb: KnowledgeBase, result: Result, say: Say, *, top: int, form: F
         put_file(form, result_markdown(view, say), say)
 
 
-def put_book(data: dict[str, Any], say: Say, form: Form) -> None:
+def put_book(data: dict[str, Any], say: Say, form: OutputForm) -> None:
     """Write an explanation, or all of them, to a file."""
     from ecomfit.report.view.handbook import book_of
 
@@ -120,7 +120,7 @@ def put_book(data: dict[str, Any], say: Say, form: Form) -> None:
         put_file(form, book_markdown(book, say), say)
 
 
-def put_file(form: Form, text: str, say: Say) -> None:
+def put_file(form: OutputForm, text: str, say: Say) -> None:
     """Write a text to the file of a form and say where; `-` is standard output."""
     if form.file == STDOUT:
         writing.write_out(text.encode())

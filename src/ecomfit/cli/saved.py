@@ -10,11 +10,11 @@ from ecomfit.errors import EcomfitError, NotFoundError
 
 if TYPE_CHECKING:
     from ecomfit.messages import Say
-    from ecomfit.quiz.journal_format import Sitting
-    from ecomfit.quiz.saved_folder import Saved
+    from ecomfit.quiz.journal_format import SavedSitting
+    from ecomfit.quiz.saved_folder import SavedSittings
 
 
-def all_saved(say: Say) -> Saved:
+def all_saved(say: Say) -> SavedSittings:
     """Return all that is kept on this computer.
 
     Raises:
@@ -31,7 +31,7 @@ def all_saved(say: Say) -> Saved:
         raise EcomfitError(say("history.closed", place=place, reason=reason(error))) from None
 
 
-def saved_sitting(id_: str | None, say: Say) -> Sitting:
+def saved_sitting(id_: str | None, say: Say) -> SavedSitting:
     """Return the saved sitting of an id, or the newest one.
 
     Raises:
@@ -48,7 +48,7 @@ def saved_sitting(id_: str | None, say: Say) -> Sitting:
     raise NotFoundError(say("history.none") if id_ is None else say("history.unknown", id=clean(id_)))
 
 
-def base_of(option: Path | str | None, sitting: Sitting) -> Path | None:
+def base_of(option: Path | str | None, sitting: SavedSitting) -> Path | None:
     """Return the directory of a saved sitting's knowledge base, None for the default one.
 
     The option wins, then the base that the sitting was taken with, also where that is the default one: answers mean

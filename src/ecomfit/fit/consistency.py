@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from ecomfit.fit.observations.items import Item
     from ecomfit.fit.traits import Array
 
-Reason = Literal["contradictory", "one_label", "one_place", "hasty"]
+Caution = Literal["contradictory", "one_label", "one_place", "hasty"]
 
 #: Natural logarithm of the likelihood ratio of a person to random ticks under which answers are doubted: random ticks
 #: then explain them seven times as well. `ecomfit kb audit` prints how many people and how many random ones it flags.
@@ -38,7 +38,7 @@ PLACES = 6
 LEAST_CHANCE = 0.001
 
 
-def consistency(model: Model, answers: Mapping[str, int]) -> list[Reason]:
+def consistency(model: Model, answers: Mapping[str, int]) -> list[Caution]:
     """Return the reasons for caution, in a fixed order; none when the answers hang together.
 
     Args:
@@ -47,7 +47,7 @@ def consistency(model: Model, answers: Mapping[str, int]) -> list[Reason]:
     """
     items = {item.id: item for item in model.items}
     asked = [items[id_] for id_ in answers if id_ in items]
-    reasons: list[Reason] = []
+    reasons: list[Caution] = []
     if checkable(model, answers) and likelihood_ratio(model, answers) < DOUBT:
         reasons.append("contradictory")
     ratings = [answers[item.id] for item in asked if item.chosen is None]

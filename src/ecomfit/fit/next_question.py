@@ -28,7 +28,7 @@ OPTION_POINTS = 256
 
 
 @dataclass(frozen=True, slots=True)
-class Value:
+class QuestionValue:
     """What asking a question is worth.
 
     Attributes:
@@ -43,7 +43,7 @@ class Value:
 
 def next_item(model: Model, belief: Belief, unasked: Collection[str]) -> Item | None:
     """Return the item of greatest value among those whose ids are `unasked`; ties go to file order."""
-    best: Value | None = None
+    best: QuestionValue | None = None
     for value in values(model, belief, unasked):
         if best is None or (value.gain, value.information) > (best.gain, best.information):
             best = value
@@ -61,7 +61,7 @@ def tells_apart(model: Model, belief: Belief, id_: str, among: int = 5) -> tuple
     return model.roles[first[one]], model.roles[first[other]]
 
 
-def values(model: Model, belief: Belief, unasked: Collection[str]) -> list[Value]:
+def values(model: Model, belief: Belief, unasked: Collection[str]) -> list[QuestionValue]:
     """Return the value of every unasked item, in file order, rounded so that the order is the same everywhere."""
     items = [item for item in model.items if item.id in unasked]
     found: dict[str, tuple[float, float]] = {}
@@ -69,7 +69,7 @@ def values(model: Model, belief: Belief, unasked: Collection[str]) -> list[Value
         worth = _ratings if group[0].chosen is None else _situations
         gains, information = np.round(worth(group, model, belief), DECIMALS)
         found |= zip((item.id for item in group), zip(gains.tolist(), information.tolist(), strict=True), strict=True)
-    return [Value(item, *found[item.id]) for item in items]
+    return [QuestionValue(item, *found[item.id]) for item in items]
 
 
 def alike(items: Iterable[Item]) -> list[list[Item]]:

@@ -19,7 +19,7 @@ AGREE, UNSURE, DISAGREE = 1, 2, 3
 #: who would by chance, since most people know something of most jobs.
 TYPICAL = 0.6
 
-Verdict: TypeAlias = Literal["right", "unsure", "wrong"]
+Judgement: TypeAlias = Literal["right", "unsure", "wrong"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,13 +64,13 @@ def realism(
     )
 
 
-def _verdict(answer: int, true: bool) -> Verdict:
+def _verdict(answer: int, true: bool) -> Judgement:
     if answer == UNSURE:
         return "unsure"
     return "right" if (answer == AGREE) == true else "wrong"
 
 
-def _reading(verdict: Verdict, typical: float, noise: float) -> tuple[float, float]:
+def _reading(verdict: Judgement, typical: float, noise: float) -> tuple[float, float]:
     """Return the value and the noise that ρ is observed with: its moments among the people who judge so."""
     wrong, unsure = (1 - typical) / 2, 1 - typical
     low, high = {"wrong": (0.0, wrong), "unsure": (wrong, unsure), "right": (unsure, 1.0)}[verdict]

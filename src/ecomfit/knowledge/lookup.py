@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
     from ecomfit.knowledge.records import Catalogue, Role
 
-Kind = Literal["role", "skill", "term"]
+EntryKind = Literal["role", "skill", "term"]
 #: Likeness (0–1) from which a single best match is taken to be what was meant, and from which it is offered at all.
 SURE = 0.82
 NEAR = 0.6
@@ -29,12 +29,12 @@ ALIAS = 0.001
 class Entry:
     """Something that can be explained."""
 
-    kind: Kind
+    kind: EntryKind
     id: str
 
 
 @dataclass(frozen=True, slots=True)
-class Found:
+class Meaning:
     """What a query means: `entry` when that is clear, else the entries that come near, nearest first."""
 
     entry: Entry | None
@@ -45,16 +45,16 @@ class Found:
 Spellings: TypeAlias = list[tuple[str, Entry, float]]
 
 
-def find(catalogue: Catalogue, query: str, kinds: Iterable[Kind] = ("role", "skill", "term")) -> Found:
+def find(catalogue: Catalogue, query: str, kinds: Iterable[EntryKind] = ("role", "skill", "term")) -> Meaning:
     """Find what `query` means; roles come before skills and skills before terms of the same spelling."""
     wanted = _fold(query)
     wanted_kinds = set(kinds)
     spellings = [spelling for spelling in _spellings(catalogue) if spelling[1].kind in wanted_kinds]
     if not wanted:
-        return Found(None)
+        return Meaning(None)
     for folded, entry, _ in spellings:
         if folded == wanted:
-            return Found(entry)
+            return Meaning(entry)
     likeness: dict[Entry, float] = {}
     alike_to_wanted = _likeness_to(wanted)
     for folded, entry, handicap in spellings:
@@ -64,8 +64,8 @@ def find(catalogue: Catalogue, query: str, kinds: Iterable[Kind] = ("role", "ski
     ranked = sorted(likeness, key=lambda entry: -likeness[entry])
     near = tuple(entry for entry in ranked if likeness[entry] >= NEAR)[:OFFERED]
     if near and likeness[near[0]] >= SURE and (len(near) == 1 or likeness[near[0]] - likeness[near[1]] >= LEAD):
-        return Found(near[0], near)
-    return Found(None, near)
+        return Meaning(near[0], near)
+    return Meaning(None, near)
 
 
 def _spellings(catalogue: Catalogue) -> Spellings:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from ecomfit.fit.consistency import consistency
-from ecomfit.measure.replay import Limits, sitting
+from ecomfit.measure.replay import Limits, stopped_at
 from ecomfit.measure.score_many import fits_of
 from ecomfit.measure.simulate import answer_all, draw_incumbents, draw_people, draw_shift, tick_all
 
@@ -229,7 +229,7 @@ class _Quizzed:
         ids = [item.id for item in self.model.items]
         for row in answers.tolist():
             given = dict(zip(ids, row, strict=True))
-            step, reason = sitting(self.model, given, self.limits)
+            step, reason = stopped_at(self.model, given, self.limits)
             self.asked |= set(step.asked)
             self.doubted += bool(consistency(self.model, {id_: given[id_] for id_ in step.asked}))
             self.lengths.append(len(step.asked))

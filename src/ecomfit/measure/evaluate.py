@@ -15,7 +15,7 @@ import numpy as np
 from ecomfit.fit.model import order
 from ecomfit.fit.normal import Z80
 from ecomfit.measure.baselines import Keys, Reference, reference
-from ecomfit.measure.replay import Limits, Reason, Step, steps, why_stop
+from ecomfit.measure.replay import Limits, Moment, StopReason, moments, why_stop
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -28,7 +28,7 @@ ORDERS: tuple[Order, ...] = ("adaptive", "rotation", "random")
 
 
 @dataclass(frozen=True, slots=True)
-class Verdict:
+class Comparison:
     """How one person's advice at one moment compares with what all the person's answers say.
 
     Attributes:
@@ -65,7 +65,7 @@ class Stops:
 
     mean: float
     percentiles: Mapping[int, int]
-    reasons: Mapping[Reason, int]
+    reasons: Mapping[StopReason, int]
     share: Share
 
 
@@ -96,14 +96,14 @@ def evaluate(
 ) -> Evaluation:
     """Replay `people`, each of whom answered at least one question; `done` is called after each person."""
     at = points_of(len(model.items))
-    found: dict[tuple[Order, int], list[Verdict]] = {(way, n): [] for way in ORDERS for n in at}
-    stops: list[tuple[int, Reason, Verdict]] = []
+    found: dict[tuple[Order, int], list[Comparison]] = {(way, n): [] for way in ORDERS for n in at}
+    stops: list[tuple[int, StopReason, Comparison]] = []
     for number, answers in enumerate(people):
         full = reference(model, keys, answers)
         rng = np.random.default_rng([seed, number])
         shuffled = [model.items[i].id for i in rng.permutation(len(model.items))]
-        stop: tuple[int, Reason, Verdict] | None = None
-        for step in steps(model, answers):
+        stop: tuple[int, StopReason, Comparison] | None = None
+        for step in moments(model, answers):
             n = len(step.asked)
             if n in at:
                 found["adaptive", n].append(judge(model, full, answers, step))
@@ -118,11 +118,11 @@ def evaluate(
     return Evaluation(len(people), points, _stops(stops))
 
 
-def judge(model: Model, full: Reference, answers: Mapping[str, int], step: Step) -> Verdict:
+def judge(model: Model, full: Reference, answers: Mapping[str, int], step: Moment) -> Comparison:
     """Compare the advice at one moment with the full set's."""
     ranking = order(model.directions @ step.belief.mean)
     covered = _covered(model, step.belief, {id_: answers[id_] for id_ in step.unasked})
-    return Verdict(
+    return Comparison(
         same=ranking[0] == full.best,
         raw=ranking[0] in full.raw if full.raw else None,
         top3=full.best in ranking[:3],
@@ -149,16 +149,16 @@ def _covered(model: Model, belief: Belief, unasked: Mapping[str, int]) -> np.typ
     return covered
 
 
-def _fixed(model: Model, answers: Mapping[str, int], ids: Sequence[str], at: Sequence[int]) -> Iterator[Step]:
+def _fixed(model: Model, answers: Mapping[str, int], ids: Sequence[str], at: Sequence[int]) -> Iterator[Moment]:
     """Yield the moments `at` of a sitting that asks in a fixed order."""
     answered = [id_ for id_ in ids if id_ in answers]
     for n in at:
         if n <= len(answered):
             asked = answered[:n]
-            yield Step(tuple(asked), model.believe({id_: answers[id_] for id_ in asked}), tuple(answered[n:]))
+            yield Moment(tuple(asked), model.believe({id_: answers[id_] for id_ in asked}), tuple(answered[n:]))
 
 
-def _share(verdicts: Sequence[Verdict]) -> Share:
+def _share(verdicts: Sequence[Comparison]) -> Share:
     raw = [verdict.raw for verdict in verdicts if verdict.raw is not None]
     of = sum(verdict.of for verdict in verdicts)
     return Share(
@@ -171,7 +171,7 @@ def _share(verdicts: Sequence[Verdict]) -> Share:
     )
 
 
-def _stops(stops: Sequence[tuple[int, Reason, Verdict]]) -> Stops:
+def _stops(stops: Sequence[tuple[int, StopReason, Comparison]]) -> Stops:
     asked = np.array([n for n, _, _ in stops])
     return Stops(
         mean=float(asked.mean()),

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from ecomfit.knowledge.records import KnowledgeBase
     from ecomfit.measure.audit import Audit, RoleAudit
 
-Kind = Literal[
+FindingKind = Literal[
     "no_contrast",
     "never_first",
     "often_first",
@@ -50,7 +50,7 @@ BAR = "rotation_45"
 class Finding:
     """One finding: the id of the role, question or skill it is about (of two roles alike, the second too), a figure."""
 
-    kind: Kind
+    kind: FindingKind
     about: str | None
     value: float
     other: str | None = None
@@ -105,5 +105,5 @@ def few_questions(kb: KnowledgeBase) -> Iterator[Finding]:
         for skill in kb.skills:
             count = sum(skill in question.skills for question in questions)
             if questions and skill in required and count < ENOUGH:
-                kind: Kind = "few_questions_interest" if facet == "interest" else "few_questions_ability"
+                kind: FindingKind = "few_questions_interest" if facet == "interest" else "few_questions_ability"
                 yield Finding(kind, skill, float(count))

@@ -14,11 +14,11 @@ if TYPE_CHECKING:
     from ecomfit.fit.belief import Belief
     from ecomfit.fit.model import Model
 
-Reason = Literal["settled", "limit", "complete"]
+StopReason = Literal["settled", "limit", "complete"]
 
 
 @dataclass(frozen=True, slots=True)
-class Step:
+class Moment:
     """A moment of a sitting: the questions asked so far, in their order, what is believed, and what is unasked."""
 
     asked: tuple[str, ...]
@@ -34,13 +34,13 @@ class Limits:
     most: int
 
 
-def steps(model: Model, answers: Mapping[str, int]) -> Iterator[Step]:
+def moments(model: Model, answers: Mapping[str, int]) -> Iterator[Moment]:
     """Yield the moments of a sitting that asks only what `answers` has, from the first question to the last answer."""
     asked: list[str] = []
     unasked = [item.id for item in model.items if item.id in answers]
     while True:
         belief = model.believe({id_: answers[id_] for id_ in asked})
-        yield Step(tuple(asked), belief, tuple(unasked))
+        yield Moment(tuple(asked), belief, tuple(unasked))
         item = next_item(model, belief, unasked)
         if item is None:
             return
@@ -48,7 +48,7 @@ def steps(model: Model, answers: Mapping[str, int]) -> Iterator[Step]:
         unasked.remove(item.id)
 
 
-def why_stop(model: Model, step: Step, limits: Limits) -> Reason | None:
+def why_stop(model: Model, step: Moment, limits: Limits) -> StopReason | None:
     """Return why the quiz would stop here, or None where it would go on."""
     if not step.unasked:
         return "complete"
@@ -59,9 +59,9 @@ def why_stop(model: Model, step: Step, limits: Limits) -> Reason | None:
     return None
 
 
-def sitting(model: Model, answers: Mapping[str, int], limits: Limits) -> tuple[Step, Reason]:
+def stopped_at(model: Model, answers: Mapping[str, int], limits: Limits) -> tuple[Moment, StopReason]:
     """Return where the quiz stops for somebody who would answer so, and why."""
-    for step in steps(model, answers):
+    for step in moments(model, answers):
         reason = why_stop(model, step, limits)
         if reason is not None:
             return step, reason

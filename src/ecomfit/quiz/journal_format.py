@@ -45,7 +45,7 @@ class OpenElsewhereError(UsageError):
 
 
 @dataclass(frozen=True, slots=True)
-class Sitting:
+class SavedSitting:
     """What a journal holds.
 
     Attributes:
@@ -97,7 +97,7 @@ def fingerprint(kb: KnowledgeBase, id_: str) -> str:
     return sha256(json.dumps(words, ensure_ascii=False, sort_keys=True).encode()).hexdigest()[:12]
 
 
-def read(path: Path) -> Sitting | None:
+def read(path: Path) -> SavedSitting | None:
     """Read a journal; None for a file that is none."""
     data = _bytes(path)
     if data is None:
@@ -136,7 +136,9 @@ def read(path: Path) -> Sitting | None:
                 top = role
             case _:
                 torn = True
-    return Sitting(path.stem, path, _head(first), answers, seconds, skipped, tuple(order), due, conditions, top, torn)
+    return SavedSitting(
+        path.stem, path, _head(first), answers, seconds, skipped, tuple(order), due, conditions, top, torn
+    )
 
 
 def _told(event: dict[str, Any]) -> bool:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from itertools import accumulate
 from typing import TYPE_CHECKING, Any, Literal
 
-from ecomfit.fit.consistency import Reason, checkable, consistency
+from ecomfit.fit.consistency import Caution, checkable, consistency
 from ecomfit.fit.ranking import RoleFit, percent, rank
 from ecomfit.fit.readiness import Gap, gaps, readiness
 from ecomfit.fit.realism import Realism, realism
@@ -106,7 +106,7 @@ class Result:
     questions: int
     stopped: Stopped
     ranking: tuple[RankedRole, ...]
-    cautions: tuple[Reason, ...]
+    cautions: tuple[Caution, ...]
     checked: bool
     answers: Mapping[str, int]
     conditions: Mapping[str, bool] = field(default_factory=dict)

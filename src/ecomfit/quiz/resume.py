@@ -12,7 +12,7 @@ from ecomfit.quiz.quiz import Quiz
 
 if TYPE_CHECKING:
     from ecomfit.knowledge.records import KnowledgeBase
-    from ecomfit.quiz.journal_format import Sitting
+    from ecomfit.quiz.journal_format import SavedSitting
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +29,7 @@ class Resumed:
     changed: bool
 
 
-def resume(kb: KnowledgeBase, sitting: Sitting, lang: str) -> Resumed:
+def resume(kb: KnowledgeBase, sitting: SavedSitting, lang: str) -> Resumed:
     """Put a saved sitting's answers back into a quiz, in the order they were given."""
     head = sitting.head
     quiz = Quiz(kb, head.get("goal", "balanced"), head.get("max_questions", MOST), head.get("full", False), lang=lang)

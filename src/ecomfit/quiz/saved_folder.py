@@ -9,7 +9,7 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from ecomfit.quiz.journal_format import OpenElsewhereError, Sitting, lock, read
+from ecomfit.quiz.journal_format import OpenElsewhereError, SavedSitting, lock, read
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -20,7 +20,7 @@ _AHEAD = timedelta(days=1)
 
 
 @dataclass(frozen=True, slots=True)
-class Saved:
+class SavedSittings:
     """All that is kept.
 
     Attributes:
@@ -28,10 +28,10 @@ class Saved:
         unreadable: the files of those that cannot: damaged, of a newer version, or closed to this person.
     """
 
-    sittings: tuple[Sitting, ...]
+    sittings: tuple[SavedSitting, ...]
     unreadable: tuple[Path, ...]
 
-    def find(self, id_: str | None) -> Sitting | None:
+    def find(self, id_: str | None) -> SavedSitting | None:
         """Return the sitting of an id, or the newest one; None where it cannot be read or is not there."""
         return next((sitting for sitting in self.sittings if id_ in (None, sitting.id)), None)
 
@@ -47,13 +47,13 @@ def directory() -> Path:
     return user_data_path("ecomfit", appauthor=False) / "sittings"
 
 
-def saved(place: Path | None = None) -> Saved:
+def saved(place: Path | None = None) -> SavedSittings:
     """Return all that is kept.
 
     Raises:
         OSError: where the directory cannot be read.
     """
-    read_ones: list[Sitting] = []
+    read_ones: list[SavedSitting] = []
     unreadable: list[Path] = []
     for path in _files(place or directory()):
         sitting = read(path)
@@ -63,7 +63,7 @@ def saved(place: Path | None = None) -> Saved:
             read_ones.append(sitting)
     now = datetime.now(UTC)
     newest_first = sorted(read_ones, key=lambda sitting: _age(sitting, now), reverse=True)
-    return Saved(tuple(newest_first), tuple(unreadable))
+    return SavedSittings(tuple(newest_first), tuple(unreadable))
 
 
 def delete(doomed: Iterable[Path]) -> dict[str, OSError | OpenElsewhereError]:
@@ -109,13 +109,13 @@ def _files(place: Path) -> list[Path]:
     return [Path(entry.path) for entry in files if Path(entry.path).is_file()]
 
 
-def _age(sitting: Sitting, now: datetime) -> tuple[bool, datetime, str]:
+def _age(sitting: SavedSitting, now: datetime) -> tuple[bool, datetime, str]:
     """Return what sittings are ordered by: when they began, those that claim to begin in the future before all."""
     begun = _begun(sitting)
     return begun <= now + _AHEAD, begun, sitting.id
 
 
-def _begun(sitting: Sitting) -> datetime:
+def _begun(sitting: SavedSitting) -> datetime:
     """Return when a sitting began: as it says, else as its name does."""
     with suppress(ValueError, OverflowError):
         begun = datetime.fromisoformat(sitting.head.get("started", ""))

@@ -12,7 +12,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from ecomfit.fit.model import Model, compile_model
-from ecomfit.fit.observations.chosen import Chosen, chosen
+from ecomfit.fit.observations.chosen import ChosenOption, chosen
 from ecomfit.fit.observations.moments import observation
 from ecomfit.knowledge.load import load
 from ecomfit.measure.simulate import draw_people
@@ -28,7 +28,7 @@ EVIDENCE = np.array([[1.0, 0.0, 0.0], [0.0, 0.5, 0.5], [0.0, -0.4, 1.5]])
 PRIOR = np.array([[1.0, 0.1, 0.1], [0.1, 1.0, 0.35], [0.1, 0.35, 1.0]])
 
 
-def pick(choice: Chosen, people: Array, seed: int) -> NDArray[np.intp]:
+def pick(choice: ChosenOption, people: Array, seed: int) -> NDArray[np.intp]:
     """Return the position of the option that each of `people` picks."""
     noise = sqrt(choice.noise) * np.random.default_rng(seed).standard_normal((len(people), len(choice.evidence)))
     picked: NDArray[np.intp] = (people @ choice.evidence.T + choice.popularity + noise).argmax(axis=1)

@@ -15,7 +15,7 @@ from prompt_toolkit.input import create_pipe_input
 from prompt_toolkit.output.vt100 import Vt100_Output
 
 from ecomfit.messages import speaker
-from ecomfit.quiz.terminal.drawn import TerminalAsker
+from ecomfit.quiz.terminal.drawn import DrawnAsker
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -85,7 +85,7 @@ class Unhurried(Clock):
         return self.now
 
 
-class Keyboard(TerminalAsker):
+class Keyboard(DrawnAsker):
     """An asker at which a list of keys is typed: the next one each time a card is drawn.
 
     `shown` is what the screen said when each key was typed. A part of the list may be a function, which is called.

@@ -9,7 +9,7 @@ import pytest
 
 from ecomfit.messages import Say, speaker
 from ecomfit.quiz.terminal import drawn
-from ecomfit.quiz.terminal.asker import FittingAsker
+from ecomfit.quiz.terminal.asker import FallbackAsker
 from ecomfit.quiz.terminal.cards import Card, Reply
 
 CARD = Card("Question 7", "Making a poster", ("No", "Yes"))
@@ -47,12 +47,12 @@ allowed = [99]
 @pytest.fixture(autouse=True)
 def _drawn(monkeypatch: pytest.MonkeyPatch) -> None:
     made.clear()
-    monkeypatch.setattr(drawn, "TerminalAsker", Drawn)
+    monkeypatch.setattr(drawn, "DrawnAsker", Drawn)
     monkeypatch.setattr(sys, "stdin", io.StringIO("2\n1\n"))
 
 
 def test_prompts_are_drawn_by_one_asker_that_is_left_at_the_end() -> None:
-    with FittingAsker(speaker("en"), io.StringIO(), plain=False) as asker:
+    with FallbackAsker(speaker("en"), io.StringIO(), plain=False) as asker:
         assert [asker.ask(CARD), asker.ask(CARD)] == [1, 2]
         assert not made[0].left
     assert len(made) == 1
@@ -61,14 +61,14 @@ def test_prompts_are_drawn_by_one_asker_that_is_left_at_the_end() -> None:
 
 def test_telling_alone_loads_no_prompts() -> None:
     screen = io.StringIO()
-    with FittingAsker(speaker("en"), screen, plain=False) as asker:
+    with FallbackAsker(speaker("en"), screen, plain=False) as asker:
         asker.tell("word " * 30)
     assert not made
     assert max(map(len, screen.getvalue().splitlines())) <= 80
 
 
 def test_a_language_chosen_on_the_way_reaches_the_prompts() -> None:
-    with FittingAsker(speaker("en"), io.StringIO(), plain=False) as asker:
+    with FallbackAsker(speaker("en"), io.StringIO(), plain=False) as asker:
         asker.ask(CARD)
         asker.say = speaker("id")
         asker.ask(CARD)
@@ -77,7 +77,7 @@ def test_a_language_chosen_on_the_way_reaches_the_prompts() -> None:
 
 def test_plain_lines_where_they_are_wanted() -> None:
     screen = io.StringIO()
-    with FittingAsker(speaker("en"), screen, plain=True) as asker:
+    with FallbackAsker(speaker("en"), screen, plain=True) as asker:
         asker.tell("A paragraph.")
         assert [asker.ask(CARD), asker.ask(CARD)] == [2, 1]
     assert not made
@@ -88,7 +88,7 @@ def test_plain_lines_where_they_are_wanted() -> None:
 def test_plain_lines_from_where_drawing_fails(drawn: int, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(sys.modules[__name__], "allowed", [drawn])
     screen = io.StringIO()
-    with FittingAsker(speaker("en"), screen, plain=False) as asker:
+    with FallbackAsker(speaker("en"), screen, plain=False) as asker:
         replies = [asker.ask(CARD) for _ in range(drawn + 2)]
     assert replies == [*range(1, drawn + 1), 2, 1]
     assert screen.getvalue().count("Making a poster") == 2

@@ -13,7 +13,7 @@ from prompt_toolkit.output import DummyOutput
 from ecomfit.messages import speaker
 from ecomfit.quiz.terminal import drawn
 from ecomfit.quiz.terminal.cards import Card, Move, Reply
-from ecomfit.quiz.terminal.drawn import CannotDrawError, TerminalAsker
+from ecomfit.quiz.terminal.drawn import CannotDrawError, DrawnAsker
 from ecomfit.quiz.terminal.held_keys import REPEAT_INTERVAL
 from quiz.terminal.keyboard import CTRL_C, CTRL_D, DOWN, ENTER, LEFT, RIGHT, UP, Clock, Keyboard, Ticking, keyboard
 
@@ -281,7 +281,7 @@ def test_the_first_prompt_is_announced_once_and_when_it_can_be_read() -> None:
             asker.type(UP + "2")  # drawn again for the arrow
 
         asker.on_first_prompt = began
-        assert TerminalAsker.ask(asker, CARD) == 2
+        assert DrawnAsker.ask(asker, CARD) == 2
     assert len(announced) == 1
     assert "Making a poster" in announced[0]
 
@@ -295,7 +295,7 @@ class Undrawable(DummyOutput):
 
 
 def test_a_terminal_that_fails_while_drawing_cannot_be_drawn_on() -> None:
-    asker = TerminalAsker(speaker("en"), source=DummyInput(), output=Undrawable())
+    asker = DrawnAsker(speaker("en"), source=DummyInput(), output=Undrawable())
     with pytest.raises(CannotDrawError):
         asker.ask(CARD)
 
@@ -306,7 +306,7 @@ def test_a_terminal_that_cannot_be_opened_cannot_be_drawn_on(monkeypatch: pytest
 
     monkeypatch.setattr(drawn, "create_output", refuse)
     with pytest.raises(CannotDrawError):
-        TerminalAsker(speaker("en"), source=DummyInput())
+        DrawnAsker(speaker("en"), source=DummyInput())
 
 
 def test_the_terminal_is_not_asked_where_its_cursor_is() -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from ecomfit.quiz.terminal.held_keys import REPEAT_DELAY, REPEAT_INTERVAL, HeldKeys, Verdict
+from ecomfit.quiz.terminal.held_keys import REPEAT_DELAY, REPEAT_INTERVAL, HeldKeys, KeyVerdict
 from quiz.terminal.keyboard import Clock
 
 SOON, LATER, MUCH_LATER = REPEAT_INTERVAL / 2, (REPEAT_INTERVAL + REPEAT_DELAY) / 2, REPEAT_DELAY * 1.1
@@ -21,13 +21,13 @@ def held(clock: Clock) -> HeldKeys:
 
 
 def test_the_first_key_is_taken(held: HeldKeys) -> None:
-    assert held.press("3") is Verdict.TAKE
+    assert held.press("3") is KeyVerdict.TAKE
 
 
 @pytest.mark.parametrize(
-    ("after", "verdict"), [(SOON, Verdict.DROP), (LATER, Verdict.WAIT), (MUCH_LATER, Verdict.TAKE)]
+    ("after", "verdict"), [(SOON, KeyVerdict.DROP), (LATER, KeyVerdict.WAIT), (MUCH_LATER, KeyVerdict.TAKE)]
 )
-def test_the_same_key_again(held: HeldKeys, clock: Clock, after: float, verdict: Verdict) -> None:
+def test_the_same_key_again(held: HeldKeys, clock: Clock, after: float, verdict: KeyVerdict) -> None:
     held.press("3")
     clock.now += after
     assert held.press("3") is verdict
@@ -36,7 +36,7 @@ def test_the_same_key_again(held: HeldKeys, clock: Clock, after: float, verdict:
 def test_another_key_is_taken_however_soon(held: HeldKeys, clock: Clock) -> None:
     held.press("3")
     clock.now += SOON
-    assert held.press("4") is Verdict.TAKE
+    assert held.press("4") is KeyVerdict.TAKE
 
 
 def test_a_key_held_for_a_minute_is_never_taken_again(held: HeldKeys, clock: Clock) -> None:
@@ -46,8 +46,8 @@ def test_a_key_held_for_a_minute_is_never_taken_again(held: HeldKeys, clock: Clo
     for _ in range(1800):
         clock.now += 1 / 30
         verdicts.append(held.press("3"))
-    assert verdicts[0] is Verdict.WAIT
-    assert set(verdicts[1:]) == {Verdict.DROP}
+    assert verdicts[0] is KeyVerdict.WAIT
+    assert set(verdicts[1:]) == {KeyVerdict.DROP}
 
 
 def test_a_key_held_while_the_next_question_took_long_to_show_is_not_taken_for_a_new_one(
@@ -57,9 +57,9 @@ def test_a_key_held_while_the_next_question_took_long_to_show_is_not_taken_for_a
     clock.now += 5  # nothing could be typed meanwhile
     held.shown()
     clock.now += 1 / 30
-    assert held.press("3") is Verdict.WAIT
+    assert held.press("3") is KeyVerdict.WAIT
     clock.now += 1 / 30
-    assert held.press("3") is Verdict.DROP
+    assert held.press("3") is KeyVerdict.DROP
 
 
 def test_a_key_pressed_again_once_the_question_was_read_is_taken(held: HeldKeys, clock: Clock) -> None:
@@ -67,7 +67,7 @@ def test_a_key_pressed_again_once_the_question_was_read_is_taken(held: HeldKeys,
     clock.now += 5
     held.shown()
     clock.now += MUCH_LATER
-    assert held.press("3") is Verdict.TAKE
+    assert held.press("3") is KeyVerdict.TAKE
 
 
 def test_came_moves_with_every_key(held: HeldKeys, clock: Clock) -> None:

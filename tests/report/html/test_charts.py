@@ -136,4 +136,4 @@ def test_what_is_cut_fits_and_says_that_it_is_cut(words: str, columns: int) -> N
 
 @given(st.floats(-1e6, 1e6))
 def test_a_value_off_the_scale_is_at_its_end(value: float) -> None:
-    assert 2 <= float(svg.Scale(1, 5).at(value)[:-1]) <= 98
+    assert 2 <= float(svg.Axis(1, 5).at(value)[:-1]) <= 98

@@ -6,7 +6,7 @@ import json
 
 import pytest
 
-from ecomfit.knowledge.lookup import Entry, Kind
+from ecomfit.knowledge.lookup import Entry, EntryKind
 from ecomfit.report.json.catalogue import explanation_dict, roles_dict
 from ecomfit.report.terminal.check import problems_dict, summary_dict
 from report.fixed import DIRECTORY, KB, LANGUAGES
@@ -151,6 +151,6 @@ def test_a_check_that_failed_has_the_problems() -> None:
 
 @pytest.mark.parametrize("lang", LANGUAGES)
 @pytest.mark.parametrize(("kind", "id_"), [("role", "parcel_courier"), ("skill", "numbers"), ("term", "B2C")])
-def test_it_is_all_json(kind: Kind, id_: str, lang: str) -> None:
+def test_it_is_all_json(kind: EntryKind, id_: str, lang: str) -> None:
     data = explanation_dict(CATALOGUE, Entry(kind, id_), lang)
     assert json.loads(json.dumps(data)) == data

@@ -48,7 +48,7 @@ def add(app: typer.Typer, say: "Say") -> None:
         _put(data, speaker(texts), form)
 
 
-def _put(data: dict[str, Any], say: "Say", form: output.Form) -> None:
+def _put(data: dict[str, Any], say: "Say", form: output.OutputForm) -> None:
     if form.kind == "json":
         streams.show_json(data)
     elif form.kind == "terminal":

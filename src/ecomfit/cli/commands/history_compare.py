@@ -12,7 +12,7 @@ from ecomfit.errors import NotFoundError, UsageError
 
 if TYPE_CHECKING:
     from ecomfit.messages import Say
-    from ecomfit.quiz.journal_format import Sitting
+    from ecomfit.quiz.journal_format import SavedSitting
 
 
 def add(group: typer.Typer, say: "Say") -> None:
@@ -45,7 +45,7 @@ def add(group: typer.Typer, say: "Say") -> None:
             streams.show(change_report(knowledge, data, say_it))
 
 
-def _pair(ids: list[str], say: "Say") -> tuple["Sitting", "Sitting"]:
+def _pair(ids: list[str], say: "Say") -> tuple["SavedSitting", "SavedSitting"]:
     """Return two sittings, the older first: the ones named, or the last two that were finished."""
     if ids:
         if len(ids) != 2:

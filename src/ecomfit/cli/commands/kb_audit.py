@@ -1,19 +1,18 @@
 """`ecomfit kb audit`: what a knowledge base does with simulated people."""
 
-from typing import TYPE_CHECKING, Annotated, Literal
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from ecomfit.cli import streams
 from ecomfit.cli.options import directory, json_option, kb_option, lang_option, text_language
+from ecomfit.fit.parameters import Goal
 
 if TYPE_CHECKING:
     from ecomfit.messages import Say
 
 #: Shares are then known to within .3 %; memory grows with the people times the skills and the roles.
 MOST_PEOPLE = 100_000
-
-GoalName = Literal["now", "balanced", "grow"]
 
 
 def add(group: typer.Typer, say: "Say") -> None:
@@ -23,7 +22,7 @@ def add(group: typer.Typer, say: "Say") -> None:
     def audit(
         kb: Annotated[str | None, kb_option(say)] = None,
         lang: Annotated[str | None, lang_option(say)] = None,
-        goal: Annotated[GoalName, typer.Option("--goal", help=say("help.goal"))] = "balanced",
+        goal: Annotated[Goal, typer.Option("--goal", help=say("help.goal"))] = "balanced",
         people: Annotated[
             int, typer.Option("--people", metavar="N", min=1, max=MOST_PEOPLE, help=say("help.people"))
         ] = 2000,

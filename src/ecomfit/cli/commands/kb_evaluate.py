@@ -1,17 +1,16 @@
 """`ecomfit kb evaluate`: how much of the whole quiz's advice the adaptive one gives, on people's real answers."""
 
-from typing import TYPE_CHECKING, Annotated, Literal
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from ecomfit.cli import files, streams
 from ecomfit.cli.options import directory, json_option, kb_option, lang_option, text_language
 from ecomfit.errors import AnswersError
+from ecomfit.fit.parameters import Goal
 
 if TYPE_CHECKING:
     from ecomfit.messages import Say
-
-GoalName = Literal["now", "balanced", "grow"]
 
 
 def add(group: typer.Typer, say: "Say") -> None:
@@ -22,7 +21,7 @@ def add(group: typer.Typer, say: "Say") -> None:
         responses: Annotated[str, typer.Argument(metavar="RESPONSES", help=say("help.responses"))],
         kb: Annotated[str | None, kb_option(say)] = None,
         lang: Annotated[str | None, lang_option(say)] = None,
-        goal: Annotated[GoalName, typer.Option("--goal", help=say("help.goal"))] = "balanced",
+        goal: Annotated[Goal, typer.Option("--goal", help=say("help.goal"))] = "balanced",
         seed: Annotated[int, typer.Option("--seed", metavar="N", min=0, help=say("help.seed_random"))] = 0,
         json: Annotated[bool, json_option(say)] = False,
     ) -> None:

@@ -1,23 +1,22 @@
 """`ecomfit quiz`: take the quiz, on a terminal or from a file of answers."""
 
 import sys
-from typing import TYPE_CHECKING, Annotated, Literal
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from ecomfit.cli import files, output
 from ecomfit.cli.options import directory, json_option, kb_option, lang_option, text_language
 from ecomfit.errors import UsageError
+from ecomfit.fit.parameters import Goal
 from ecomfit.messages import speaker
 from ecomfit.text import typed
 
 if TYPE_CHECKING:
-    from ecomfit.cli.commands.quiz_on_terminal import Outcome
+    from ecomfit.cli.commands.quiz_on_terminal import FinishedQuiz
     from ecomfit.knowledge.records import KnowledgeBase
     from ecomfit.messages import Say
     from ecomfit.quiz.result import Result
-
-GoalName = Literal["now", "balanced", "grow"]
 
 
 def add(app: typer.Typer, say: "Say") -> None:
@@ -27,7 +26,7 @@ def add(app: typer.Typer, say: "Say") -> None:
     def quiz(
         kb: Annotated[str | None, kb_option(say)] = None,
         lang: Annotated[str | None, lang_option(say)] = None,
-        goal: Annotated[GoalName | None, typer.Option("--goal", help=say("help.goal"))] = None,
+        goal: Annotated[Goal | None, typer.Option("--goal", help=say("help.goal"))] = None,
         full: Annotated[bool, typer.Option("--full", help=say("help.full"))] = False,
         max_questions: Annotated[
             int | None, typer.Option("--max-questions", metavar="N", min=1, help=say("help.max_questions"))
@@ -47,10 +46,10 @@ def add(app: typer.Typer, say: "Say") -> None:
         if full and max_questions is not None:
             raise UsageError(say("error.exclusive", first="--full", second="--max-questions"))
         if answers is None:
-            from ecomfit.cli.commands.quiz_on_terminal import Wanted, sit
+            from ecomfit.cli.commands.quiz_on_terminal import QuizOptions, sit
 
             _keep_sources(form, kb, resume, say)
-            wanted = Wanted(kb, lang, goal, full, max_questions, plain, not no_save, resume, label)
+            wanted = QuizOptions(kb, lang, goal, full, max_questions, plain, not no_save, resume, label)
             outcome = sit(wanted, say)
             if outcome is not None:
                 _put(outcome, top, form)
@@ -66,7 +65,7 @@ def add(app: typer.Typer, say: "Say") -> None:
         output.put_result(knowledge, result, speaker(texts), top=top, form=form)
 
 
-def _keep_sources(form: output.Form, kb: str | None, resume: str | None, say: "Say") -> None:
+def _keep_sources(form: output.OutputForm, kb: str | None, resume: str | None, say: "Say") -> None:
     """Raise UsageError, before anything is asked, where the page would replace what the sitting is read from."""
     if not form.file:
         return
@@ -85,7 +84,7 @@ def _from_file(
     file: str,
     say: "Say",
     *,
-    goal: GoalName | None,
+    goal: Goal | None,
     full: bool,
     most: int | None,
     lang: str,
@@ -101,16 +100,16 @@ def _from_file(
     return quiz.result()
 
 
-def _put(outcome: "Outcome", top: int, form: output.Form) -> None:
+def _put(outcome: "FinishedQuiz", top: int, form: output.OutputForm) -> None:
     try:
         output.put_result(outcome.kb, outcome.result, outcome.say, top=top, form=form)
     except output.OutputError:
         # Nobody sits through a quiz to lose its result to a full disk.
-        output.put_result(outcome.kb, outcome.result, outcome.say, top=top, form=output.Form("terminal"))
+        output.put_result(outcome.kb, outcome.result, outcome.say, top=top, form=output.OutputForm("terminal"))
         raise
 
 
-def _close(outcome: "Outcome") -> None:
+def _close(outcome: "FinishedQuiz") -> None:
     """Say the gist again below a long report, where the sitting is kept, and what can be done next."""
     from ecomfit.quiz.terminal.wrapping import tell
     from ecomfit.report.view.result import in_short

@@ -15,7 +15,7 @@ from ecomfit.cli.saved import base_of, saved_sitting
 from ecomfit.errors import UsageError
 from ecomfit.messages import LANGUAGES, Say, speaker
 from ecomfit.quiz.limits import MOST
-from ecomfit.quiz.terminal.asker import FittingAsker
+from ecomfit.quiz.terminal.asker import FallbackAsker
 from ecomfit.quiz.terminal.opening import Quit, ask_conditions, ask_goal, ask_language, greet
 
 if TYPE_CHECKING:
@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, slots=True)
-class Wanted:
+class QuizOptions:
     """What the command line asks of a sitting; `resume` is an id, "" for the newest sitting, None for a new one.
 
     `kb` is what the option names: a saved sitting's own base goes before that of the environment.
@@ -49,7 +49,7 @@ class Wanted:
 
 
 @dataclass(frozen=True, slots=True)
-class Outcome:
+class FinishedQuiz:
     """What a finished sitting came to.
 
     `saved` is its id where it is kept, `whole` unless its last answers are not; `earlier` is its id where only what
@@ -64,7 +64,7 @@ class Outcome:
     earlier: str | None = None
 
 
-def sit(wanted: Wanted, say: Say) -> Outcome | None:
+def sit(wanted: QuizOptions, say: Say) -> FinishedQuiz | None:
     """Take the quiz on a terminal; None when the person quit, what they answered being saved.
 
     Raises:
@@ -76,7 +76,7 @@ def sit(wanted: Wanted, say: Say) -> Outcome | None:
     if plain:
         # The report that follows is to keep to it too; this is how Rich is told.
         os.environ["TERM"] = "dumb"
-    with FittingAsker(say, stream, plain=plain) as asker:
+    with FallbackAsker(say, stream, plain=plain) as asker:
         try:
             if wanted.resume is not None:
                 return _go_on(wanted, asker)
@@ -85,7 +85,7 @@ def sit(wanted: Wanted, say: Say) -> Outcome | None:
             raise KeyboardInterrupt from None
 
 
-def _begin(wanted: Wanted, asker: Asker) -> Outcome | None:
+def _begin(wanted: QuizOptions, asker: Asker) -> FinishedQuiz | None:
     try:
         quiz = _open(wanted, asker)
     except Quit:
@@ -98,7 +98,7 @@ def _begin(wanted: Wanted, asker: Asker) -> Outcome | None:
     return _run(quiz, journal, asker)
 
 
-def _open(wanted: Wanted, asker: Asker) -> Quiz:
+def _open(wanted: QuizOptions, asker: Asker) -> Quiz:
     """Ask what must be known before the first question, while what that needs loads behind it."""
     base = directory(wanted.kb)
     loading = Background(lambda: _load(base))
@@ -133,7 +133,7 @@ def _open(wanted: Wanted, asker: Asker) -> Quiz:
     return quiz
 
 
-def _go_on(wanted: Wanted, asker: Asker) -> Outcome | None:
+def _go_on(wanted: QuizOptions, asker: Asker) -> FinishedQuiz | None:
     from ecomfit.quiz.journal_format import read
 
     saved = saved_sitting(wanted.resume or None, asker.say)
@@ -163,7 +163,7 @@ def _go_on(wanted: Wanted, asker: Asker) -> Outcome | None:
     return _run(resumed.quiz, journal, asker, saved.path)
 
 
-def _run(quiz: Quiz, journal: Journal | None, asker: Asker, old: Path | None = None) -> Outcome | None:
+def _run(quiz: Quiz, journal: Journal | None, asker: Asker, old: Path | None = None) -> FinishedQuiz | None:
     """Ask to the end; `old` is the file of a sitting that is resumed."""
     from ecomfit.quiz.terminal.interview import run
 
@@ -178,7 +178,7 @@ def _run(quiz: Quiz, journal: Journal | None, asker: Asker, old: Path | None = N
         there = journal is not None and journal.there()
         whole = journal is not None and not journal.failed
         kept = journal.id if journal is not None and there else None
-        return Outcome(quiz.kb, result, asker.say, kept, whole, _earlier(journal, old))
+        return FinishedQuiz(quiz.kb, result, asker.say, kept, whole, _earlier(journal, old))
     finally:
         if end != "finished":
             asker.tell(_where(journal, _earlier(journal, old), asker.say))
@@ -200,7 +200,7 @@ def _where(journal: Journal | None, earlier: str | None, say: Say) -> str:
     return say("saved.partly" if journal.failed else "saved.resume", id=journal.id)
 
 
-def _new_journal(wanted: Wanted, quiz: Quiz, asker: Asker) -> Journal | None:
+def _new_journal(wanted: QuizOptions, quiz: Quiz, asker: Asker) -> Journal | None:
     from ecomfit.quiz.journal import ForeignPlaceError, Journal
     from ecomfit.quiz.journal_format import reason
 

@@ -26,7 +26,7 @@ STEPS = 15
 
 
 @dataclass(frozen=True, slots=True)
-class Chosen:
+class ChosenOption:
     """How the options of one situation are chosen.
 
     Attributes:
@@ -63,7 +63,7 @@ class Chosen:
         return values.round(DECIMALS), noise.round(DECIMALS)
 
 
-def chosen(evidence: Array, prior: Array, noise: float, shares: Array | None = None) -> Chosen:
+def chosen(evidence: Array, prior: Array, noise: float, shares: Array | None = None) -> ChosenOption:
     """Return how options are chosen, so that people in general pick each as often as `shares` says (default: evenly).
 
     Args:
@@ -82,7 +82,7 @@ def chosen(evidence: Array, prior: Array, noise: float, shares: Array | None = N
         pull = np.log(shares / np.maximum(found, 0.5 / len(utilities)))
         popularity = (popularity + pull / (1 + step / 10)).round(6)
         popularity -= popularity.mean().round(6)
-    return Chosen(evidence, popularity, noise)
+    return ChosenOption(evidence, popularity, noise)
 
 
 def _utilities(evidence: Array, prior: Array, noise: float) -> Array:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from ecomfit.fit.observations.chosen import Chosen, chosen
+from ecomfit.fit.observations.chosen import ChosenOption, chosen
 from ecomfit.fit.parameters import DEFAULTS, Parameters
 from ecomfit.knowledge.records import Facet, Question, Rating, Situation
 
@@ -34,7 +34,7 @@ class Item:
     values: Array
     noise: Array
     level: Facet | None = None
-    chosen: Chosen | None = None
+    chosen: ChosenOption | None = None
 
     @property
     def answers(self) -> int:

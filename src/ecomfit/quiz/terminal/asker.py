@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from ecomfit.quiz.terminal.cards import Asker, Card, Reply
 
 
-class FittingAsker:
+class FallbackAsker:
     """Asks with drawn prompts, or in plain lines where these are wanted or nothing can be drawn."""
 
     def __init__(self, say: Say, stream: TextIO, *, plain: bool) -> None:
@@ -58,9 +58,9 @@ class FittingAsker:
 
     @cached_property
     def _drawn(self) -> Asker:
-        from ecomfit.quiz.terminal.drawn import TerminalAsker
+        from ecomfit.quiz.terminal.drawn import DrawnAsker
 
-        return self._terminal.enter_context(TerminalAsker(self.say, self._stream))
+        return self._terminal.enter_context(DrawnAsker(self.say, self._stream))
 
     @cached_property
     def _lines(self) -> Asker:

@@ -18,7 +18,7 @@ from prompt_toolkit.keys import Keys
 from prompt_toolkit.output import create_output
 
 from ecomfit.quiz.terminal.cards import Card, Move, Reply
-from ecomfit.quiz.terminal.held_keys import REPEAT_INTERVAL, HeldKeys, Verdict
+from ecomfit.quiz.terminal.held_keys import REPEAT_INTERVAL, HeldKeys, KeyVerdict
 from ecomfit.quiz.terminal.signals import heeding, stop_here
 from ecomfit.quiz.terminal.typed_ahead import forget_typed_ahead, unechoed
 from ecomfit.quiz.terminal.wrapping import tell, wrapped
@@ -64,7 +64,7 @@ class CannotDrawError(Exception):
     """This terminal cannot be drawn on."""
 
 
-class TerminalAsker:
+class DrawnAsker:
     """Asks with questionary.
 
     Nothing is preselected: the pointer begins on the line of hints, where Enter answers nothing.
@@ -246,7 +246,7 @@ class TerminalAsker:
 
     def _once(self, event: KeyPressEvent, reply: Reply) -> None:
         """Take a key as meant, unless it is one still held down from the question before."""
-        verdict = Verdict.TAKE if reply in _REPEATABLE else self._held.press(str(reply))
+        verdict = KeyVerdict.TAKE if reply in _REPEATABLE else self._held.press(str(reply))
         came = self._held.came
 
         async def believe_when_quiet() -> None:
@@ -254,9 +254,9 @@ class TerminalAsker:
             if self._held.came == came and not event.app.is_done:
                 event.app.exit(result=reply)
 
-        if verdict is Verdict.TAKE:
+        if verdict is KeyVerdict.TAKE:
             event.app.exit(result=reply)
-        elif verdict is Verdict.WAIT:
+        elif verdict is KeyVerdict.WAIT:
             event.app.create_background_task(believe_when_quiet())
 
 

@@ -15,7 +15,7 @@ REPEAT_DELAY = 0.8
 REPEAT_INTERVAL = 0.15
 
 
-class Verdict(Enum):
+class KeyVerdict(Enum):
     """What to do with a key."""
 
     TAKE = "take"
@@ -36,16 +36,16 @@ class HeldKeys:
         """Note that a question shows now: what was pressed before, while there was nothing to answer, went unseen."""
         self._shown = self._clock()
 
-    def press(self, key: str) -> Verdict:
+    def press(self, key: str) -> KeyVerdict:
         """Judge a key that comes now: take it, drop it, or wait REPEAT_INTERVAL and see whether `came` moves."""
         now = self._clock()
         again, before = key == self._last, self._came
         self._last, self._came = key, now
         if not again:
-            return Verdict.TAKE
+            return KeyVerdict.TAKE
         if now - before < REPEAT_INTERVAL:
-            return Verdict.DROP
-        return Verdict.WAIT if now - max(before, self._shown) < REPEAT_DELAY else Verdict.TAKE
+            return KeyVerdict.DROP
+        return KeyVerdict.WAIT if now - max(before, self._shown) < REPEAT_DELAY else KeyVerdict.TAKE
 
     @property
     def came(self) -> float:

@@ -12,11 +12,11 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from ecomfit.messages import Say
-    from ecomfit.report.view.contributions import Rather
+    from ecomfit.report.view.contributions import Pair
     from ecomfit.report.view.profile import Level, Profile
-    from ecomfit.report.view.reasons import Reason
+    from ecomfit.report.view.reasons import AnswerEffect
     from ecomfit.report.view.result import Head, Tier, View
-    from ecomfit.report.view.role import Told
+    from ecomfit.report.view.role import RoleStory
 
 
 def result_markdown(view: View, say: Say) -> str:
@@ -60,7 +60,7 @@ def _tier(tier: Tier, say: Say) -> Iterator[str]:
         yield escaped(say("page.more", n=tier.more))
 
 
-def _role(role: Told, lang: str, say: Say) -> Iterator[str]:
+def _role(role: RoleStory, lang: str, say: Say) -> Iterator[str]:
     yield heading(2, f"{role.place.rank}. {role.place.name}")
     if role.summary:
         yield escaped(role.summary)
@@ -90,13 +90,13 @@ def _role(role: Told, lang: str, say: Say) -> Iterator[str]:
     yield from section(3, say("role.similar"), (f"{name}: {apart}" for name, apart in role.similar))
 
 
-def _reason(reason: Reason, lang: str, say: Say) -> str:
+def _reason(reason: AnswerEffect, lang: str, say: Say) -> str:
     words = say("why.item", question=reason.question, answer=reason.answer)
     # The effect comes first so that the sign is not taken for the mark of a list.
     return f"**{signed(reason.effect, lang)}** {escaped(words)}"
 
 
-def _gaps(role: Told) -> Iterator[str]:
+def _gaps(role: RoleStory) -> Iterator[str]:
     for place, gap in enumerate(role.gaps):
         grow = f" {escaped(gap.grow)}" if gap.grow and place < GAPS else ""
         yield f"{bold(gap.name)}: {escaped(gap.levels)}.{grow}"
@@ -125,7 +125,7 @@ def _profile(profile: Profile, lang: str, say: Say) -> Iterator[str]:
     yield "\n".join(bullets(rows))
 
 
-def _rather(rather: Rather, lang: str, say: Say) -> Iterator[str]:
+def _rather(rather: Pair, lang: str, say: Say) -> Iterator[str]:
     one, other = f"{rather.one_rank}. {rather.one}", f"{rather.other_rank}. {rather.other}"
     yield heading(3, say("page.rather_title", one=one, other=other))
     found = rather.sum

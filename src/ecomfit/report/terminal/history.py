@@ -4,19 +4,21 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from ecomfit.fit.parameters import GOALS
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from rich.console import RenderableType
 
     from ecomfit.messages import Say
-    from ecomfit.quiz.journal_format import Sitting
+    from ecomfit.quiz.journal_format import SavedSitting
 
 HISTORY = "ecomfit/history/1"
 DELETION = "ecomfit/deletion/1"
 
 
-def history_dict(sittings: Iterable[Sitting], unreadable: Iterable[str] = ()) -> dict[str, Any]:
+def history_dict(sittings: Iterable[SavedSitting], unreadable: Iterable[str] = ()) -> dict[str, Any]:
     """Return the sittings in the order given; `top` is the first role, null while a sitting is unfinished.
 
     `unreadable` are the ids of those that are kept and cannot be read.
@@ -55,7 +57,7 @@ def history_table(data: dict[str, Any], say: Say) -> RenderableType:
         table.add_column(say(f"history.{column}"), overflow="fold", justify="right" if column == "answers" else "left")
     for sitting in data["sittings"]:
         started = str(sitting["started"] or "")[:16].replace("T", " ")
-        goal = say(f"goal.{sitting['goal']}") if sitting["goal"] in ("now", "balanced", "grow") else ""
+        goal = say(f"goal.{sitting['goal']}") if sitting["goal"] in tuple(GOALS) else ""
         top = sitting["top"] or say("history.unfinished")
         table.add_row(*(clean(cell) for cell in (sitting["id"], started, goal, str(sitting["answers"]), top)))
     for id_ in data["unreadable"]:

@@ -22,9 +22,9 @@ if TYPE_CHECKING:
     from ecomfit.knowledge.records import KnowledgeBase
     from ecomfit.messages import Say
     from ecomfit.quiz.result import Result
-    from ecomfit.report.view.reasons import Reason
+    from ecomfit.report.view.reasons import AnswerEffect
     from ecomfit.report.view.result import Head, Tier
-    from ecomfit.report.view.role import Lacking, Place, Told
+    from ecomfit.report.view.role import Place, RoleStory, SkillGap
 
 #: Below this width a role's bar goes under its name.
 WIDE = 72
@@ -106,7 +106,7 @@ class _Line:
         yield indented(track, 4)
 
 
-def _role(role: Told, lang: str, say: Say) -> Iterator[RenderableType]:
+def _role(role: RoleStory, lang: str, say: Say) -> Iterator[RenderableType]:
     yield from _why(role, lang, say)
     # On a terminal all about the job is told only of the roles that nothing ranks above; it would run to pages.
     if role.place.tier == 1:
@@ -117,7 +117,7 @@ def _role(role: Told, lang: str, say: Say) -> Iterator[RenderableType]:
         yield line(say("role.explain", role=role.place.role), "dim")
 
 
-def _why(role: Told, lang: str, say: Say) -> Iterator[RenderableType]:
+def _why(role: RoleStory, lang: str, say: Say) -> Iterator[RenderableType]:
     yield _Title(f"{role.place.rank}. {role.place.name}", "dim")
     if role.summary:
         yield line(role.summary)
@@ -139,11 +139,11 @@ def _titled(title: str, body: RenderableType) -> Iterator[RenderableType]:
     yield indented(body)
 
 
-def _reason(reason: Reason, say: Say) -> str:
+def _reason(reason: AnswerEffect, say: Say) -> str:
     return say("why.item", question=reason.question, answer=reason.answer)
 
 
-def _gaps(gaps: tuple[Lacking, ...], say: Say) -> Iterator[RenderableType]:
+def _gaps(gaps: tuple[SkillGap, ...], say: Say) -> Iterator[RenderableType]:
     if not gaps:
         return
     yield Text()
@@ -154,7 +154,7 @@ def _gaps(gaps: tuple[Lacking, ...], say: Say) -> Iterator[RenderableType]:
             yield indented(line(gap.grow, "dim"), 4)
 
 
-def _held(role: Told, say: Say) -> Iterator[RenderableType]:
+def _held(role: RoleStory, say: Say) -> Iterator[RenderableType]:
     if not role.expectations.held:
         return
     yield Text()
@@ -164,7 +164,7 @@ def _held(role: Told, say: Say) -> Iterator[RenderableType]:
         yield indented(line(say("myths.really", reality=reality), "bold"), 4)
 
 
-def _job(role: Told, say: Say) -> Iterator[RenderableType]:
+def _job(role: RoleStory, say: Say) -> Iterator[RenderableType]:
     yield from _held(role, say)
     if role.expectations.others:
         yield from _titled(say("myths.really_like"), bullets(role.expectations.others))

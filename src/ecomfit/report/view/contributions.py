@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from ecomfit.knowledge.records import KnowledgeBase
     from ecomfit.quiz.result import RankedRole
-    from ecomfit.report.view.reasons import Reason
+    from ecomfit.report.view.reasons import AnswerEffect
 
 #: How many answers a waterfall names, and how many a comparison names on either side.
 STEPS, SIDE = 7, 2
@@ -27,7 +27,7 @@ _DIGITS = 4
 
 
 @dataclass(frozen=True, slots=True)
-class Sum:
+class Contributions:
     """Named effects, and what the rest adds to make the total.
 
     Attributes:
@@ -37,7 +37,7 @@ class Sum:
         total: the fit, or the difference of two fits, in standard units.
     """
 
-    named: tuple[Reason, ...]
+    named: tuple[AnswerEffect, ...]
     others: int
     rest: float
     realism: float | None
@@ -45,7 +45,7 @@ class Sum:
 
 
 @dataclass(frozen=True, slots=True)
-class Rather:
+class Pair:
     """Why one role rather than another: the roles' ranks and names, and the difference of their fits.
 
     `close` when the two are in one tier, so that the difference is no more than a leaning.
@@ -56,17 +56,17 @@ class Rather:
     other_rank: int
     other: str
     close: bool
-    sum: Sum
+    sum: Contributions
 
 
-def waterfall(kb: KnowledgeBase, ranked: RankedRole, lang: str) -> Sum | None:
+def waterfall(kb: KnowledgeBase, ranked: RankedRole, lang: str) -> Contributions | None:
     """Return what made a role's fit, the greatest effects named; None where no answer has any."""
     told = answered(kb, ranked, lang)
     named = tuple(reason for reason in told if reason.effect)[:STEPS]
     return _sum(told, named, _realism(kb, ranked), ranked.to_dict()["fit"]) if named else None
 
 
-def rather(kb: KnowledgeBase, one: RankedRole, other: RankedRole, lang: str) -> Rather | None:
+def rather(kb: KnowledgeBase, one: RankedRole, other: RankedRole, lang: str) -> Pair | None:
     """Return why `one` comes before `other`; None where no answer sets them apart."""
     differences = _differences(answered(kb, one, lang), answered(kb, other, lang))
     if not any(reason.effect for reason in differences):
@@ -76,7 +76,7 @@ def rather(kb: KnowledgeBase, one: RankedRole, other: RankedRole, lang: str) -> 
     pictures = [realism for role in (one, other) if (realism := _realism(kb, role)) is not None]
     picture = (_realism(kb, one) or 0.0) - (_realism(kb, other) or 0.0) if pictures else None
     total = rounded(one.to_dict()["fit"] - other.to_dict()["fit"], _DIGITS)
-    return Rather(
+    return Pair(
         one_rank=one.rank,
         one=name_of(one.name, one.role),
         other_rank=other.rank,
@@ -86,9 +86,11 @@ def rather(kb: KnowledgeBase, one: RankedRole, other: RankedRole, lang: str) -> 
     )
 
 
-def _sum(told: Sequence[Reason], named: tuple[Reason, ...], realism: float | None, total: float) -> Sum:
+def _sum(
+    told: Sequence[AnswerEffect], named: tuple[AnswerEffect, ...], realism: float | None, total: float
+) -> Contributions:
     rest = total - sum(reason.effect for reason in named) - (realism or 0.0)
-    return Sum(
+    return Contributions(
         named=named,
         others=sum(bool(reason.effect) for reason in told) - len(named),
         rest=rounded(rest, _DIGITS),
@@ -97,7 +99,7 @@ def _sum(told: Sequence[Reason], named: tuple[Reason, ...], realism: float | Non
     )
 
 
-def _differences(one: list[Reason], other: list[Reason]) -> list[Reason]:
+def _differences(one: list[AnswerEffect], other: list[AnswerEffect]) -> list[AnswerEffect]:
     against = {reason.id: reason.effect for reason in other}
     apart = [replace(reason, effect=rounded(reason.effect - against[reason.id], _DIGITS)) for reason in one]
     return sorted(apart, key=lambda reason: -abs(reason.effect))

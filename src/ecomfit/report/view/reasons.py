@@ -21,7 +21,7 @@ WORTH_TELLING = 0.1
 
 
 @dataclass(frozen=True, slots=True)
-class Reason:
+class AnswerEffect:
     """An answer that counted: the question, the answer in words, and what it added to the fit (as the JSON has it)."""
 
     id: str
@@ -34,8 +34,8 @@ class Reason:
 class Reasons:
     """The answers that counted most for a role, and against it."""
 
-    supporting: tuple[Reason, ...]
-    opposing: tuple[Reason, ...]
+    supporting: tuple[AnswerEffect, ...]
+    opposing: tuple[AnswerEffect, ...]
 
 
 def reasons(kb: KnowledgeBase, ranked: RankedRole, lang: str) -> Reasons:
@@ -49,10 +49,10 @@ def reasons(kb: KnowledgeBase, ranked: RankedRole, lang: str) -> Reasons:
     )
 
 
-def answered(kb: KnowledgeBase, ranked: RankedRole, lang: str) -> list[Reason]:
+def answered(kb: KnowledgeBase, ranked: RankedRole, lang: str) -> list[AnswerEffect]:
     """Return what every answer to a question added to a role's fit, statements about the role left out."""
     return [
-        Reason(
+        AnswerEffect(
             entry["question"],
             clean(question.text.in_language(lang)),
             clean(question.labels[entry["answer"] - 1].in_language(lang)),

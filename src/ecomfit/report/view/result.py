@@ -10,10 +10,10 @@ from itertools import combinations, groupby, pairwise
 from typing import TYPE_CHECKING
 
 from ecomfit.numbers import chance
-from ecomfit.report.view.contributions import Rather, Sum, rather, waterfall
+from ecomfit.report.view.contributions import Contributions, Pair, rather, waterfall
 from ecomfit.report.view.moment import moment
 from ecomfit.report.view.profile import Profile, profile
-from ecomfit.report.view.role import Place, Told, name_of, place_of, told
+from ecomfit.report.view.role import Place, RoleStory, name_of, place_of, told
 from ecomfit.text import clean
 
 if TYPE_CHECKING:
@@ -74,11 +74,11 @@ class View:
     lang: str
     head: Head
     tiers: tuple[Tier, ...]
-    roles: tuple[Told, ...]
+    roles: tuple[RoleStory, ...]
     profile: Profile | None
-    effects: Sum | None
-    rathers: tuple[Rather, ...]
-    other_rathers: tuple[Rather, ...]
+    effects: Contributions | None
+    rathers: tuple[Pair, ...]
+    other_rathers: tuple[Pair, ...]
 
 
 def view_of(kb: KnowledgeBase, result: Result, say: Say, top: int = SHOWN) -> View:

@@ -42,7 +42,7 @@ class Place:
 
 
 @dataclass(frozen=True, slots=True)
-class Lacking:
+class SkillGap:
     """A skill that falls short.
 
     Attributes:
@@ -57,13 +57,13 @@ class Lacking:
 
 
 @dataclass(frozen=True, slots=True)
-class Told:
+class RoleStory:
     """A role told in full; what the knowledge base leaves out is None or empty."""
 
     place: Place
     summary: str | None
     reasons: Reasons
-    gaps: tuple[Lacking, ...]
+    gaps: tuple[SkillGap, ...]
     unmet: tuple[str, ...]
     expectations: Expectations
     unsuited: tuple[str, ...]
@@ -93,10 +93,10 @@ def place_of(ranked: RankedRole, *, known: bool) -> Place:
     )
 
 
-def told(kb: KnowledgeBase, result: Result, ranked: RankedRole, say: Say) -> Told:
+def told(kb: KnowledgeBase, result: Result, ranked: RankedRole, say: Say) -> RoleStory:
     """Return a role told in full."""
     role, lang = kb.roles[ranked.role], result.lang
-    return Told(
+    return RoleStory(
         place=place_of(ranked, known=result.asked > 0),
         summary=clean(role.summary.in_language(lang)) if role.summary else None,
         reasons=reasons(kb, ranked, lang),
@@ -117,7 +117,7 @@ def name_of(name: str, id_: str) -> str:
     return shown if shown.strip("\u200c\u200d ") else clean(id_)
 
 
-def _gaps(kb: KnowledgeBase, result: Result, ranked: RankedRole, say: Say) -> tuple[Lacking, ...]:
+def _gaps(kb: KnowledgeBase, result: Result, ranked: RankedRole, say: Say) -> tuple[SkillGap, ...]:
     """Return the gaps that are still there in the digits shown."""
     lang = result.lang
     asked = {
@@ -134,7 +134,7 @@ def _gaps(kb: KnowledgeBase, result: Result, ranked: RankedRole, say: Say) -> tu
         return say("gaps.item", need=need, have=decimal(gap["have"], lang))
 
     return tuple(
-        Lacking(
+        SkillGap(
             name_of(kb.skills[gap["skill"]].name.in_language(lang), gap["skill"]),
             levels(gap),
             clean(grow.in_language(lang)) if (grow := kb.skills[gap["skill"]].grow) else None,

@@ -10,7 +10,7 @@ from ecomfit.report.view.phrases import others
 
 if TYPE_CHECKING:
     from ecomfit.messages import Say
-    from ecomfit.report.view.contributions import Sum
+    from ecomfit.report.view.contributions import Contributions
 
 #: Height of a step in pixels.
 _STEP = 44
@@ -18,13 +18,13 @@ _STEP = 44
 _FIGURE = 7
 
 
-def effects_chart(effects: Sum, role: str, lang: str, say: Say) -> str:
+def effects_chart(effects: Contributions, role: str, lang: str, say: Say) -> str:
     """Return the waterfall as SVG."""
     steps = _labelled(effects, say)
     ends = [0.0]
     for _, effect in steps:
         ends.append(ends[-1] + effect)
-    scale = svg.Scale(min(*ends, effects.total), max(*ends, effects.total))
+    scale = svg.Axis(min(*ends, effects.total), max(*ends, effects.total))
     # What joins the bars is drawn first: the labels stand on it.
     parts = [
         svg.tick(scale.at(end), place * _STEP + 25, (place + 1) * _STEP + 25, svg.MIDDLE)
@@ -38,7 +38,7 @@ def effects_chart(effects: Sum, role: str, lang: str, say: Say) -> str:
     return svg.drawing("effects-chart", say("page.effects", role=role), say("page.effects_desc"), height, parts)
 
 
-def _labelled(effects: Sum, say: Say) -> list[tuple[str, float]]:
+def _labelled(effects: Contributions, say: Say) -> list[tuple[str, float]]:
     """Return every step of a sum with what to call it, the named answers numbered; together they make the total."""
     steps = [(f"{number}. {reason.question}", reason.effect) for number, reason in enumerate(effects.named, 1)]
     if effects.others:
@@ -49,7 +49,7 @@ def _labelled(effects: Sum, say: Say) -> list[tuple[str, float]]:
 
 
 def _step(
-    label: str, figure: str, scale: svg.Scale, reach: tuple[float, float], top: int, *, total: bool = False
+    label: str, figure: str, scale: svg.Axis, reach: tuple[float, float], top: int, *, total: bool = False
 ) -> list[str]:
     start, end = reach
     low, high = min(start, end), max(start, end)

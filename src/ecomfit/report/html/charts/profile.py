@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 #: Heights in pixels: of a skill, of the scale at the foot.
 _ROW, _FOOT = 58, 24
-_SCALE = svg.Scale(LOWEST, HIGHEST)
+_SCALE = svg.Axis(LOWEST, HIGHEST)
 
 
 def profile_chart(profile: Profile, say: Say) -> str:

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 #: Heights in pixels: of a line of a tier's title, of a role, of the scale at the foot.
 _TITLE, _ROLE, _FOOT = 20, 46, 24
-_SCALE = svg.Scale(0, 100)
+_SCALE = svg.Axis(0, 100)
 #: Columns for "100 (100–100)" beside a name.
 _FIGURES = 15
 

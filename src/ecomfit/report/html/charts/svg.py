@@ -27,7 +27,7 @@ _WIDE = frozenset("MWmw@%—…")
 
 
 @dataclass(frozen=True, slots=True)
-class Scale:
+class Axis:
     """A horizontal scale from `low` to `high`, within 2–98 % of the width so that marks at its ends are whole."""
 
     low: float
