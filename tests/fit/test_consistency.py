@@ -12,8 +12,9 @@ import pytest
 
 from ecomfit.fit.consistency import Caution, checkable, consistency, likelihood_ratio
 from ecomfit.fit.model import Model, compile_model
+from ecomfit.fit.stopping import Limits
 from ecomfit.knowledge.load import load
-from ecomfit.measure.replay import Limits, stopped_at
+from ecomfit.measure.replay import stopped_at
 from ecomfit.measure.simulate import answer_all, draw_people
 
 from .bases import base, rating, situation

@@ -12,8 +12,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from ecomfit.fit.model import Model, compile_model
-from ecomfit.fit.next_question import next_item, option_chances, tells_apart, values
+from ecomfit.fit.next_question import next_item, tells_apart, values
 from ecomfit.fit.parameters import Parameters
+from ecomfit.fit.predictive import option_chances
 from ecomfit.knowledge.load import load
 
 from .bases import base, one_each, rating, situation

@@ -10,11 +10,11 @@ from hypothesis import given
 
 from ecomfit.fit.model import Model, compile_model
 from ecomfit.fit.next_question import next_item
-from ecomfit.fit.parameters import GOALS, Goal, Parameters
-from ecomfit.fit.stopping import WORTH_ASKING, expected_information, value_of_rest
+from ecomfit.fit.parameters import GOALS, WORTH_ASKING, Goal, Parameters
+from ecomfit.fit.stopping import Limits, expected_information, value_of_rest
 from ecomfit.knowledge.load import load
 from ecomfit.knowledge.records import KnowledgeBase
-from ecomfit.measure.replay import Limits, stopped_at
+from ecomfit.measure.replay import stopped_at
 from ecomfit.measure.simulate import answer_all, draw_people
 
 from .bases import base, one_each, rating, situation

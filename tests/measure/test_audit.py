@@ -10,6 +10,7 @@ import numpy as np
 import pytest
 
 from ecomfit.fit.model import compile_model
+from ecomfit.fit.stopping import Limits
 from ecomfit.measure.audit import (
     SHIFT,
     Audit,
@@ -25,7 +26,6 @@ from ecomfit.measure.audit import (
 )
 from ecomfit.measure.baselines import rotation
 from ecomfit.measure.findings import Finding, few_questions, findings
-from ecomfit.measure.replay import Limits
 from ecomfit.measure.simulate import draw_shift
 from fit.bases import base, one_each, rating, situation
 

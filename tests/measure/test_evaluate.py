@@ -10,11 +10,12 @@ import pytest
 
 from ecomfit.fit.model import Model, compile_model
 from ecomfit.fit.next_question import next_item
+from ecomfit.fit.stopping import Limits, why_stop
 from ecomfit.knowledge.load import load
 from ecomfit.knowledge.records import KnowledgeBase
 from ecomfit.measure.baselines import keys_of, raw_scores, reference, rotation
 from ecomfit.measure.evaluate import ORDERS, Evaluation, evaluate, points_of
-from ecomfit.measure.replay import Limits, moments, stopped_at, why_stop
+from ecomfit.measure.replay import moments, stopped_at
 from ecomfit.measure.simulate import answer_all, draw_people
 from fit.bases import base, one_each, rating, situation
 
@@ -135,7 +136,7 @@ def test_stops_are_where_the_quiz_would_stop(crowd: list[dict[str, int]]) -> Non
         reasons.append(reason)
         assert LIMITS.least <= len(step.asked) <= LIMITS.most
         earlier = list(moments(model, answers))[: len(step.asked)]
-        assert all(why_stop(model, before, LIMITS) is None for before in earlier)
+        assert not any(why_stop(model, it.belief, len(it.asked), it.unasked, LIMITS) for it in earlier)
     stops = replayed(TYPES, crowd).stops
     assert stops.mean == np.mean(lengths)
     ordered = sorted(lengths)

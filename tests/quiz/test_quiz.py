@@ -10,9 +10,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from ecomfit.errors import AnswersError
+from ecomfit.fit.parameters import LEAST, MOST
 from ecomfit.knowledge.load import load
 from ecomfit.messages import speaker
-from ecomfit.quiz.limits import LEAST, MOST
 from ecomfit.quiz.quiz import Quiz, score
 from ecomfit.quiz.terminal.interview import settled_words
 from quiz.bases import DEFAULT, KB, take

@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING, Literal
 
 import numpy as np
 
-from ecomfit.fit.next_question import alike, option_chances
 from ecomfit.fit.normal import cdf
+from ecomfit.fit.predictive import groups, innovations, option_chances
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -72,7 +72,7 @@ def likelihood_ratio(model: Model, answers: Mapping[str, int]) -> float:
     situations = [item for item in asked if item.chosen is not None]
     ratios = list(_of_ratings(model, ratings, answers)) if ratings else []
     belief = model.believe({item.id: answers[item.id] for item in ratings})
-    for group in alike(situations):
+    for group in groups(situations):
         for item, chances in zip(group, option_chances(group, belief).tolist(), strict=True):
             ratios.append(max(chances[answers[item.id] - 1], LEAST_CHANCE) * item.answers)
     return float(np.log(ratios).sum())
@@ -86,14 +86,10 @@ def _of_ratings(model: Model, items: Sequence[Item], answers: Mapping[str, int])
     """
     labels = np.array([answers[item.id] for item in items])
     last = np.array([item.answers for item in items])
-    loadings = np.array([item.loadings[0] for item in items])
     values = np.array([item.values[answers[item.id] - 1] for item in items])
     half = np.array([item.values[1] - item.values[0] for item in items]) / 2
-    noise = np.diag([item.noise[0] for item in items])
-    # L⁻¹ y are the standardised innovations of the sequential update, the diagonal of L their standard deviations.
-    root = np.linalg.cholesky(loadings @ model.traits.prior @ loadings.T + noise)
-    innovations, sd = np.linalg.solve(root, values), np.diag(root)
-    above = np.where(labels == last, np.inf, innovations + half / sd)
-    below = np.where(labels == 1, -np.inf, innovations - half / sd)
+    innovation, sd = innovations(items, values, model.traits.prior)
+    above = np.where(labels == last, np.inf, innovation + half / sd)
+    below = np.where(labels == 1, -np.inf, innovation - half / sd)
     ratios: Array = np.maximum(cdf(above) - cdf(below), LEAST_CHANCE) * last
     return ratios

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from ecomfit.fit.traits import Array, Traits
-    from ecomfit.knowledge.records import KnowledgeBase
+    from ecomfit.knowledge.records import Facet, KnowledgeBase
 
 
 def role_directions(kb: KnowledgeBase, traits: Traits, goal: Goal) -> Array:
@@ -39,18 +39,21 @@ def interest_directions(kb: KnowledgeBase, traits: Traits) -> Array:
     return np.array([traits.scaled(share) for share in _shares(kb, traits, {"interest": 1.0})])
 
 
-def _shares(kb: KnowledgeBase, traits: Traits, facets: Mapping[str, float]) -> Array:
-    """Return each role's importances on facets so weighed, made to sum to 1 (or to 0 where nothing is measured)."""
-    asked = np.array(
+def _shares(kb: KnowledgeBase, traits: Traits, facets: Mapping[Facet, float]) -> Array:
+    """Return each role's importances on facets so weighed, shape (roles, traits + 1).
+
+    Each row sums to 1, or to 0 where nothing that the role asks for is measured.
+    """
+    importances = np.array(
         [
             traits.vector(
-                (skill, facet, requirement.importance * weight)  # type: ignore[misc]
+                (skill, facet, requirement.importance * weight)
                 for skill, requirement in role.requires.items()
                 for facet, weight in facets.items()
             )
             for role in kb.roles.values()
         ]
     )
-    total = asked.sum(axis=1, keepdims=True)
-    shares: Array = np.divide(asked, total, out=np.zeros_like(asked), where=total > 0)
+    total = importances.sum(axis=1, keepdims=True)
+    shares: Array = np.divide(importances, total, out=np.zeros_like(importances), where=total > 0)
     return shares

@@ -13,18 +13,19 @@ import numpy as np
 
 from ecomfit.fit.expected_best import expected_best
 from ecomfit.fit.model import order
-from ecomfit.fit.normal import DECIMALS, lattice
+from ecomfit.fit.normal import DECIMALS
+from ecomfit.fit.predictive import groups, option_chances, predict
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable
+    from collections.abc import Collection, Sequence
 
     from ecomfit.fit.belief import Belief
     from ecomfit.fit.model import Model
     from ecomfit.fit.observations.items import Item
     from ecomfit.fit.traits import Array
 
-#: Points (mirrored, so twice as many) of the chance of each option of a situation.
-OPTION_POINTS = 256
+#: The first roles, so many of them, are what a question is said to tell apart.
+CONTENDERS = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,10 +51,10 @@ def next_item(model: Model, belief: Belief, unasked: Collection[str]) -> Item | 
     return best.item if best else None
 
 
-def tells_apart(model: Model, belief: Belief, id_: str, among: int = 5) -> tuple[str, str]:
-    """Return the two roles among the first `among` whose difference the item `id_` tells most about, better first."""
+def tells_apart(model: Model, belief: Belief, id_: str) -> tuple[str, str]:
+    """Return the two of the first roles whose difference the item `id_` tells most about, better first."""
     item = next(item for item in model.items if item.id == id_)
-    first = order(model.directions @ belief.mean)[:among]
+    first = order(model.directions @ belief.mean)[:CONTENDERS]
     slopes = item.loadings @ (model.directions[first] @ belief.covariance).T  # (answers, roles)
     spread = np.round(np.ptp(slopes, axis=1), DECIMALS)
     row = slopes[int(spread.argmax())]
@@ -64,42 +65,29 @@ def tells_apart(model: Model, belief: Belief, id_: str, among: int = 5) -> tuple
 def values(model: Model, belief: Belief, unasked: Collection[str]) -> list[QuestionValue]:
     """Return the value of every unasked item, in file order, rounded so that the order is the same everywhere."""
     items = [item for item in model.items if item.id in unasked]
-    found: dict[str, tuple[float, float]] = {}
-    for group in alike(items):
-        worth = _ratings if group[0].chosen is None else _situations
-        gains, information = np.round(worth(group, model, belief), DECIMALS)
-        found |= zip((item.id for item in group), zip(gains.tolist(), information.tolist(), strict=True), strict=True)
-    return [QuestionValue(item, *found[item.id]) for item in items]
+    by_id: dict[str, tuple[float, float]] = {}
+    for group in groups(items):
+        of_group = _of_ratings if group[0].chosen is None else _of_situations
+        gains, information = np.round(of_group(group, model, belief), DECIMALS)
+        by_id |= zip((item.id for item in group), zip(gains.tolist(), information.tolist(), strict=True), strict=True)
+    return [QuestionValue(item, *by_id[item.id]) for item in items]
 
 
-def alike(items: Iterable[Item]) -> list[list[Item]]:
-    """Sort items into groups whose arrays can be stacked: the ratings, and situations with as many options."""
-    groups: dict[int, list[Item]] = {}
-    for item in items:
-        groups.setdefault(0 if item.chosen is None else item.answers, []).append(item)
-    return list(groups.values())
-
-
-def _ratings(items: list[Item], model: Model, belief: Belief) -> tuple[Array, Array]:
+def _of_ratings(group: Sequence[Item], model: Model, belief: Belief) -> tuple[Array, Array]:
     """Return the gains and the information of ratings, each of shape (items,)."""
-    loadings = np.array([item.loadings[0] for item in items])
-    noise = np.array([item.noise[0] for item in items])
-    foretold = loadings @ belief.covariance  # (items, traits + 1)
-    sd = np.sqrt((foretold * loadings).sum(axis=1) + noise)
-    slopes = (foretold @ model.directions.T) / sd[:, None]  # how far an answer one sd from expected moves each fit
+    predicted = predict(group, belief)
+    # How far an answer one standard deviation from expected moves each fit, shape (items, roles).
+    slopes = (predicted.cross @ model.directions.T) / np.sqrt(predicted.variance)[:, None]
     fits = model.directions @ belief.mean
     return expected_best(fits, slopes) - fits.max(), _information(slopes)
 
 
-def _situations(items: list[Item], model: Model, belief: Belief) -> tuple[Array, Array]:
+def _of_situations(group: Sequence[Item], model: Model, belief: Belief) -> tuple[Array, Array]:
     """Return the gains and the information of situations with equally many options, each of shape (items,)."""
-    loadings = np.array([item.loadings for item in items])  # (items, answers, traits + 1)
-    values = np.array([item.values for item in items])
-    noise = np.array([item.noise for item in items])
-    chances = option_chances(items, belief)
-    foretold = loadings @ belief.covariance
-    variance = (foretold * loadings).sum(axis=2) + noise
-    moves = (foretold @ model.directions.T) * ((values - loadings @ belief.mean) / variance)[..., None]
+    predicted = predict(group, belief)
+    chances = option_chances(group, belief)
+    innovation = np.array([item.values for item in group]) - predicted.mean  # (items, answers)
+    moves = (predicted.cross @ model.directions.T) * (innovation / predicted.variance)[..., None]
     # An option is one observation, not a draw from the predictive distribution, so the fits after it do not average
     # to the fits now; measured against their own average the gain is never negative.
     average = (chances[..., None] * moves).sum(axis=1)  # (items, roles)
@@ -107,23 +95,6 @@ def _situations(items: list[Item], model: Model, belief: Belief) -> tuple[Array,
     after = (chances * (fits + moves).max(axis=2)).sum(axis=1)
     information = (chances * _information(moves - average[:, None])).sum(axis=1)
     return after - (fits + average).max(axis=1), information
-
-
-def option_chances(items: list[Item], belief: Belief) -> Array:
-    """Return the predictive probability of each option of situations with equally many, shape (items, answers).
-
-    The option picked is the one of greatest utility, evidence·θ plus its popularity plus noise.
-    """
-    choices = [item.chosen for item in items if item.chosen is not None]
-    evidence = np.array([choice.evidence for choice in choices])  # (items, answers, traits + 1)
-    popularity = np.array([choice.popularity for choice in choices])
-    answers = evidence.shape[1]
-    noise = np.array([choice.noise for choice in choices])[:, None, None] * np.eye(answers)
-    root = np.linalg.cholesky(evidence @ belief.covariance @ evidence.transpose(0, 2, 1) + noise)
-    draws = (evidence @ belief.mean + popularity)[:, None] + lattice(OPTION_POINTS, answers) @ root.transpose(0, 2, 1)
-    picked = np.round(draws, DECIMALS).argmax(axis=2)  # (items, draws)
-    chances: Array = (picked[..., None] == np.arange(answers)).mean(axis=1)
-    return chances
 
 
 def _information(slopes: Array) -> Array:

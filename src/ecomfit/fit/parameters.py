@@ -4,17 +4,29 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from math import sqrt
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
+
+if TYPE_CHECKING:
+    from ecomfit.knowledge.records import Facet
 
 Goal = Literal["now", "balanced", "grow"]
 
 #: What a role's fit weighs the two facets by. A job for tomorrow leans on what one can do, a direction to grow in on
 #: what one would enjoy: interest is what lasts, ability is what training changes.
-GOALS: dict[Goal, dict[str, float]] = {
+GOALS: dict[Goal, dict[Facet, float]] = {
     "now": {"interest": 0.35, "ability": 0.65},
     "balanced": {"interest": 0.5, "ability": 0.5},
     "grow": {"interest": 0.7, "ability": 0.3},
 }
+
+#: The quiz has so many answers at least before it may call itself settled: an early lead is often the luck of what was
+#: asked first, and twelve questions are no burden.
+LEAST = 12
+#: It asks so many questions at most: four or five minutes, at the seconds that a question takes.
+MOST = 30
+#: It stops when the best role's fit is expected to rise by less than this (standard units) by asking all the rest: by
+#: less than one place among a hundred people (.8 at most), the last digit of the match that a report shows.
+WORTH_ASKING = 0.02
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal
 
 import numpy as np
 
-from ecomfit.fit.next_question import alike, option_chances
 from ecomfit.fit.normal import DECIMALS, lattice
+from ecomfit.fit.parameters import LEAST, MOST, WORTH_ASKING
+from ecomfit.fit.predictive import groups, observation_of, option_chances
 
 if TYPE_CHECKING:
     from collections.abc import Collection
@@ -17,16 +19,43 @@ if TYPE_CHECKING:
     from ecomfit.fit.observations.items import Item
     from ecomfit.fit.traits import Array
 
-#: Stop when the best role's fit is expected to rise by less than this (standard units) by asking all the rest.
-WORTH_ASKING = 0.02
-#: Lattice points (mirrored, so twice as many) of that expectation.
+StopReason = Literal["settled", "limit", "complete"]
+
+#: Lattice points (mirrored, so twice as many) of the expectation.
 POINTS = 512
 #: Added to a covariance that may be singular, so that it has a root; its own root is far below what is measured.
 JITTER = 1e-9
 
 
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """How many questions the quiz has answered at least before it may call itself settled, and asks at most."""
+
+    least: int = LEAST
+    most: int = MOST
+
+
+def why_stop(model: Model, belief: Belief, asked: int, unasked: Collection[str], limits: Limits) -> StopReason | None:
+    """Return why the quiz stops here, or None where it goes on: the one stopping rule.
+
+    Args:
+        model: the compiled knowledge base.
+        belief: what is believed of the person.
+        asked: how many questions were dealt with; those skipped count too, though they settle nothing.
+        unasked: ids of the questions that may still be asked.
+        limits: how many questions to ask.
+    """
+    if not unasked:
+        return "complete"
+    if asked >= limits.most:
+        return "limit"
+    if len(belief.answered) >= limits.least and value_of_rest(model, belief, unasked) < WORTH_ASKING:
+        return "settled"
+    return None
+
+
 def value_of_rest(model: Model, belief: Belief, unasked: Collection[str]) -> float:
-    """Return the expected rise of the best role's fit were all `unasked` items answered, 0 or more.
+    """Return the expected rise of the best role's fit were all `unasked` items answered, standard units, 0 or more.
 
     Answering them all would move the fits by a draw from N(0, W (P − P_all) Wᵀ), P the covariance of θ now and P_all
     after them: the posterior covariance of a linear-Gaussian model is known before the answers are.
@@ -41,17 +70,19 @@ def value_of_rest(model: Model, belief: Belief, unasked: Collection[str]) -> flo
     gained = now @ information @ np.linalg.solve(identity + now @ information, now)
     root = np.linalg.cholesky((gained + gained.T) / 2 + JITTER * identity)
     fits = model.directions @ belief.mean
-    moved = fits + lattice(POINTS, len(now)) @ (model.directions @ root).T
-    return max(0.0, round(float(moved.max(axis=1).mean() - fits.max()), DECIMALS))
+    draws = fits + lattice(POINTS, len(now)) @ (model.directions @ root).T
+    return max(0.0, round(float(draws.max(axis=1).mean() - fits.max()), DECIMALS))
 
 
 def expected_information(items: Collection[Item], belief: Belief) -> Array:
-    """Return the information that `items` bring about θ; of a situation, averaged over its options' chances."""
+    """Return the information J = Σ h hᵀ / R that `items` bring about θ, shape (traits + 1, traits + 1).
+
+    Of a situation it is averaged over its options' chances.
+    """
     total = np.zeros_like(belief.covariance)
-    for group in alike(items):
-        rating = group[0].chosen is None
-        rows = np.concatenate([item.loadings[:1] if rating else item.loadings for item in group])
-        noise = np.concatenate([item.noise[:1] if rating else item.noise for item in group])
-        chances = np.ones(len(rows)) if rating else option_chances(group, belief).ravel()
-        total += (rows.T * (chances / noise)) @ rows
+    for group in groups(items):
+        loadings, noise = observation_of(group)
+        rows = loadings.reshape(-1, len(total))
+        chances = np.ones(len(rows)) if group[0].chosen is None else option_chances(group, belief).ravel()
+        total += (rows.T * (chances / noise.ravel())) @ rows
     return total

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from ecomfit.fit.consistency import consistency
-from ecomfit.measure.replay import Limits, stopped_at
+from ecomfit.measure.replay import stopped_at
 from ecomfit.measure.score_many import fits_of
 from ecomfit.measure.simulate import answer_all, draw_incumbents, draw_people, draw_shift, tick_all
 
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     from ecomfit.fit.model import Model
+    from ecomfit.fit.stopping import Limits
     from ecomfit.fit.traits import Array
     from ecomfit.knowledge.records import KnowledgeBase
 

@@ -14,14 +14,17 @@ import numpy as np
 
 from ecomfit.fit.model import order
 from ecomfit.fit.normal import Z80
+from ecomfit.fit.predictive import predict
+from ecomfit.fit.stopping import why_stop
 from ecomfit.measure.baselines import Keys, Reference, reference
-from ecomfit.measure.replay import Limits, Moment, StopReason, moments, why_stop
+from ecomfit.measure.replay import Moment, moments
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
 
     from ecomfit.fit.belief import Belief
     from ecomfit.fit.model import Model
+    from ecomfit.fit.stopping import Limits, StopReason
 
 Order = Literal["adaptive", "rotation", "random"]
 ORDERS: tuple[Order, ...] = ("adaptive", "rotation", "random")
@@ -49,7 +52,7 @@ class Comparison:
 
 @dataclass(frozen=True, slots=True)
 class Share:
-    """Verdicts on `people` people put together; None where there is nothing to go by."""
+    """The comparisons of `people` people put together; None where there is nothing to go by."""
 
     people: int
     same: float
@@ -96,29 +99,30 @@ def evaluate(
 ) -> Evaluation:
     """Replay `people`, each of whom answered at least one question; `done` is called after each person."""
     at = points_of(len(model.items))
-    found: dict[tuple[Order, int], list[Comparison]] = {(way, n): [] for way in ORDERS for n in at}
+    comparisons: dict[tuple[Order, int], list[Comparison]] = {(way, n): [] for way in ORDERS for n in at}
     stops: list[tuple[int, StopReason, Comparison]] = []
     for number, answers in enumerate(people):
         full = reference(model, keys, answers)
         rng = np.random.default_rng([seed, number])
         shuffled = [model.items[i].id for i in rng.permutation(len(model.items))]
-        stop: tuple[int, StopReason, Comparison] | None = None
+        stopped = False
         for step in moments(model, answers):
             n = len(step.asked)
             if n in at:
-                found["adaptive", n].append(judge(model, full, answers, step))
-            if stop is None and (reason := why_stop(model, step, limits)) is not None:
-                stop = n, reason, judge(model, full, answers, step)
-                stops.append(stop)
-        for way, ids in (("rotation", rotation), ("random", shuffled)):
+                comparisons["adaptive", n].append(compare(model, full, answers, step))
+            if not stopped and (reason := why_stop(model, step.belief, n, step.unasked, limits)) is not None:
+                stopped = True
+                stops.append((n, reason, compare(model, full, answers, step)))
+        fixed: dict[Order, Sequence[str]] = {"rotation": rotation, "random": shuffled}
+        for way, ids in fixed.items():
             for step in _fixed(model, answers, ids, at):
-                found[way, len(step.asked)].append(judge(model, full, answers, step))  # type: ignore[index]
+                comparisons[way, len(step.asked)].append(compare(model, full, answers, step))
         done()
-    points = {key: _share(verdicts) for key, verdicts in found.items() if verdicts}
+    points = {point: _share(of_point) for point, of_point in comparisons.items() if of_point}
     return Evaluation(len(people), points, _stops(stops))
 
 
-def judge(model: Model, full: Reference, answers: Mapping[str, int], step: Moment) -> Comparison:
+def compare(model: Model, full: Reference, answers: Mapping[str, int], step: Moment) -> Comparison:
     """Compare the advice at one moment with the full set's."""
     ranking = order(model.directions @ step.belief.mean)
     covered = _covered(model, step.belief, {id_: answers[id_] for id_ in step.unasked})
@@ -141,11 +145,9 @@ def _covered(model: Model, belief: Belief, unasked: Mapping[str, int]) -> np.typ
     items = [item for item in model.items if item.chosen is None and item.id in unasked]
     if not items:
         return np.zeros(0, dtype=np.bool_)
-    loadings = np.array([item.loadings[0] for item in items])
+    predicted = predict(items, belief)
     values = np.array([item.values[unasked[item.id] - 1] for item in items])
-    noise = np.array([item.noise[0] for item in items])
-    sd = np.sqrt(((loadings @ belief.covariance) * loadings).sum(axis=1) + noise)
-    covered: np.typing.NDArray[np.bool_] = np.abs(values - loadings @ belief.mean) <= Z80 * sd
+    covered: np.typing.NDArray[np.bool_] = np.abs(values - predicted.mean) <= Z80 * np.sqrt(predicted.variance)
     return covered
 
 
@@ -158,25 +160,25 @@ def _fixed(model: Model, answers: Mapping[str, int], ids: Sequence[str], at: Seq
             yield Moment(tuple(asked), model.believe({id_: answers[id_] for id_ in asked}), tuple(answered[n:]))
 
 
-def _share(verdicts: Sequence[Comparison]) -> Share:
-    raw = [verdict.raw for verdict in verdicts if verdict.raw is not None]
-    of = sum(verdict.of for verdict in verdicts)
+def _share(comparisons: Sequence[Comparison]) -> Share:
+    raw = [each.raw for each in comparisons if each.raw is not None]
+    of = sum(each.of for each in comparisons)
     return Share(
-        people=len(verdicts),
-        same=float(np.mean([verdict.same for verdict in verdicts])),
+        people=len(comparisons),
+        same=float(np.mean([each.same for each in comparisons])),
         raw=float(np.mean(raw)) if raw else None,
-        top3=float(np.mean([verdict.top3 for verdict in verdicts])),
-        regret=float(np.mean([verdict.regret for verdict in verdicts])),
-        coverage=sum(verdict.covered for verdict in verdicts) / of if of else None,
+        top3=float(np.mean([each.top3 for each in comparisons])),
+        regret=float(np.mean([each.regret for each in comparisons])),
+        coverage=sum(each.covered for each in comparisons) / of if of else None,
     )
 
 
 def _stops(stops: Sequence[tuple[int, StopReason, Comparison]]) -> Stops:
-    asked = np.array([n for n, _, _ in stops])
+    lengths = np.array([n for n, _, _ in stops])
     return Stops(
-        mean=float(asked.mean()),
+        mean=float(lengths.mean()),
         # Numbers of questions that somebody was asked, not values in between.
-        percentiles={p: int(np.percentile(asked, p, method="inverted_cdf")) for p in (10, 50, 90)},
+        percentiles={p: int(np.percentile(lengths, p, method="inverted_cdf")) for p in (10, 50, 90)},
         reasons=dict(Counter(reason for _, reason, _ in stops)),
-        share=_share([verdict for _, _, verdict in stops]),
+        share=_share([comparison for _, _, comparison in stops]),
     )

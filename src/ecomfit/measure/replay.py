@@ -3,18 +3,17 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING
 
 from ecomfit.fit.next_question import next_item
-from ecomfit.fit.stopping import WORTH_ASKING, value_of_rest
+from ecomfit.fit.stopping import why_stop
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from ecomfit.fit.belief import Belief
     from ecomfit.fit.model import Model
-
-StopReason = Literal["settled", "limit", "complete"]
+    from ecomfit.fit.stopping import Limits, StopReason
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,14 +23,6 @@ class Moment:
     asked: tuple[str, ...]
     belief: Belief
     unasked: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Limits:
-    """How many questions the quiz asks at least before it may call itself settled, and at most."""
-
-    least: int
-    most: int
 
 
 def moments(model: Model, answers: Mapping[str, int]) -> Iterator[Moment]:
@@ -48,21 +39,10 @@ def moments(model: Model, answers: Mapping[str, int]) -> Iterator[Moment]:
         unasked.remove(item.id)
 
 
-def why_stop(model: Model, step: Moment, limits: Limits) -> StopReason | None:
-    """Return why the quiz would stop here, or None where it would go on."""
-    if not step.unasked:
-        return "complete"
-    if len(step.asked) >= limits.most:
-        return "limit"
-    if len(step.asked) >= limits.least and value_of_rest(model, step.belief, step.unasked) < WORTH_ASKING:
-        return "settled"
-    return None
-
-
 def stopped_at(model: Model, answers: Mapping[str, int], limits: Limits) -> tuple[Moment, StopReason]:
     """Return where the quiz stops for somebody who would answer so, and why."""
     for step in moments(model, answers):
-        reason = why_stop(model, step, limits)
+        reason = why_stop(model, step.belief, len(step.asked), step.unasked, limits)
         if reason is not None:
             return step, reason
     raise AssertionError("the last step has nothing unasked")

@@ -9,11 +9,10 @@ from typing import TYPE_CHECKING, TypeGuard, TypeVar
 from ecomfit.errors import AnswersError
 from ecomfit.fit.model import compile_model, order
 from ecomfit.fit.next_question import next_item, tells_apart
-from ecomfit.fit.parameters import GOALS, Goal
-from ecomfit.fit.stopping import WORTH_ASKING, value_of_rest
+from ecomfit.fit.parameters import GOALS, LEAST, MOST, WORTH_ASKING, Goal
+from ecomfit.fit.stopping import Limits, value_of_rest, why_stop
 from ecomfit.knowledge.records import KnowledgeBase
 from ecomfit.quiz.expectation_check import ANSWERS, Statement, all_statements, statements_to_ask
-from ecomfit.quiz.limits import LEAST, MOST
 from ecomfit.quiz.result import Result, Sheet, Stopped, make_result
 
 if TYPE_CHECKING:
@@ -104,15 +103,12 @@ class Quiz:
 
     def stopped(self) -> Stopped | None:
         """Return why the quiz has ended, or None while there is something worth asking."""
-        unasked = self._unasked()
-        if not unasked:
-            return "complete" if len(self._may_ask) == len(self.kb.questions) else "user"
-        if self.full:
-            return None
+        every = len(self.kb.questions)
+        limits = Limits(every, every) if self.full else Limits(most=self.max_questions)
         asked = len(self.kb.questions.keys() & (self.answers.keys() | self.skipped))
-        if asked >= self.max_questions:
-            return "limit"
-        return "settled" if self._may_settle() and self._value_of_rest(unasked) < WORTH_ASKING else None
+        reason = why_stop(self._model, self._model.believe(self.answers), asked, self._unasked(), limits)
+        # Where only some questions may be asked, all of them asked is not all that there are.
+        return "user" if reason == "complete" and len(self._may_ask) < every else reason
 
     def settled(self) -> float:
         """Return how settled the answer is: 0 where nothing is known, 1 just where the stopping rule holds."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ecomfit.quiz.limits import MOST
+from ecomfit.fit.parameters import MOST
 from ecomfit.quiz.quiz import Quiz
 
 if TYPE_CHECKING:

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from ecomfit.errors import AnswersError
+from ecomfit.fit.parameters import MOST
 from ecomfit.quiz.journal_format import fingerprint
-from ecomfit.quiz.limits import MOST
 from ecomfit.quiz.quiz import Quiz
 
 if TYPE_CHECKING:

@@ -35,15 +35,14 @@ def add(group: typer.Typer, say: "Say") -> None:
         texts = text_language(lang, knowledge.languages)
         from ecomfit.cli.progress import progress
         from ecomfit.fit.model import compile_model
+        from ecomfit.fit.stopping import Limits
         from ecomfit.measure.audit import audit as simulated
         from ecomfit.measure.audit import levels_of, size_of
         from ecomfit.measure.baselines import rotation
         from ecomfit.measure.findings import findings
-        from ecomfit.measure.replay import Limits
-        from ecomfit.quiz.limits import LEAST, MOST
         from ecomfit.report.json.measurements import audit_dict
 
-        limits, size = Limits(LEAST, MOST), size_of(people, len(knowledge.roles))
+        limits, size = Limits(), size_of(people, len(knowledge.roles))
         with progress(say("audit.progress"), size.sittings(len(knowledge.roles))) as done:
             outcome = simulated(
                 compile_model(knowledge, goal),

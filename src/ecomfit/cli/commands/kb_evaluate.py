@@ -31,10 +31,9 @@ def add(group: typer.Typer, say: "Say") -> None:
         texts = text_language(lang, knowledge.languages)
         from ecomfit.cli.progress import progress
         from ecomfit.fit.model import compile_model
+        from ecomfit.fit.stopping import Limits
         from ecomfit.measure.baselines import keys_of, rotation
         from ecomfit.measure.evaluate import evaluate as replayed
-        from ecomfit.measure.replay import Limits
-        from ecomfit.quiz.limits import LEAST, MOST
         from ecomfit.quiz.responses_file import read_responses
         from ecomfit.report.json.measurements import evaluation_dict
 
@@ -44,7 +43,7 @@ def add(group: typer.Typer, say: "Say") -> None:
         people = [answers for answers in everyone if answers]
         if not people:
             raise AnswersError(say("error.nobody_answered", file=name))
-        limits = Limits(LEAST, MOST)
+        limits = Limits()
         with progress(say("evaluation.progress"), len(people)) as done:
             outcome = replayed(
                 compile_model(knowledge, goal),

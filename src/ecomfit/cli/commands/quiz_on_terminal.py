@@ -13,8 +13,8 @@ from ecomfit.cli.background import Background
 from ecomfit.cli.options import directory
 from ecomfit.cli.saved import base_of, saved_sitting
 from ecomfit.errors import UsageError
+from ecomfit.fit.parameters import MOST
 from ecomfit.messages import LANGUAGES, Say, speaker
-from ecomfit.quiz.limits import MOST
 from ecomfit.quiz.terminal.asker import FallbackAsker
 from ecomfit.quiz.terminal.opening import Quit, ask_conditions, ask_goal, ask_language, greet
 

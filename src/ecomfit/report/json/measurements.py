@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from ecomfit.fit.stopping import Limits
     from ecomfit.knowledge.records import KnowledgeBase
     from ecomfit.measure.audit import Audit, RoleAudit
     from ecomfit.measure.evaluate import Evaluation, Share
     from ecomfit.measure.findings import Finding
-    from ecomfit.measure.replay import Limits
 
 EVALUATION = "ecomfit/evaluation/1"
 AUDIT = "ecomfit/audit/1"
