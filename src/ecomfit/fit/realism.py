@@ -8,7 +8,7 @@ from statistics import NormalDist
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
 from ecomfit.fit.observations.moments import observation
-from ecomfit.fit.parameters import DEFAULTS, Parameters
+from ecomfit.fit.parameters import DEFAULTS
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -38,9 +38,7 @@ class Realism:
     variance: float
 
 
-def realism(
-    answers: Mapping[str, int], truths: Mapping[str, tuple[bool, float]], parameters: Parameters = DEFAULTS
-) -> Realism:
+def realism(answers: Mapping[str, int], truths: Mapping[str, tuple[bool, float]]) -> Realism:
     """Return the belief after `answers` (statement id → 1 agree, 2 unsure, 3 disagree).
 
     A scalar ρ with prior N(0, 1). People judge a statement rightly, are unsure of it, or judge it wrongly, as ρ and
@@ -51,10 +49,9 @@ def realism(
         answers: only statements about this role.
         truths: statement id → whether it is so (a reality) or not (a myth), and the share of people who judge it
             rightly; of the others half are unsure and half wrong.
-        parameters: for the noise of one answer.
     """
     verdicts = {id_: _verdict(answer, truths[id_][0]) for id_, answer in answers.items()}
-    observed = {id_: _reading(verdict, truths[id_][1], parameters.noise) for id_, verdict in verdicts.items()}
+    observed = {id_: _reading(verdict, truths[id_][1], DEFAULTS.noise) for id_, verdict in verdicts.items()}
     precision = 1.0 + sum(1 / noise for _, noise in observed.values())
     return Realism(
         asked=len(verdicts),

@@ -113,7 +113,7 @@ def test_the_more_options_speak_for_the_more_the_choice_says(size: float, correl
     prior = np.array([[1.0, correlation], [correlation, 1.0]])
     spread = 2 - 2 * correlation
     contrasts = np.array([[1.0, -1.0], [-1.0, 1.0]]) / sqrt(spread)
-    choice = chosen(size * np.eye(2), prior, NOISE)
+    choice = chosen(size * np.eye(2), prior, NOISE, np.full(2, 1 / 2))
     values, noise = choice.reading(contrasts, prior)
     # Half of a normal distribution, of whose variance the contrast has this share: it grows with the size.
     share = size**2 * spread / (size**2 * spread + 2 * NOISE) * 2 / pi
@@ -125,7 +125,7 @@ def test_the_more_options_speak_for_the_more_the_choice_says(size: float, correl
 
 
 def test_options_that_speak_for_nothing_say_nothing() -> None:
-    choice = chosen(np.zeros((2, 3)), PRIOR, NOISE)
+    choice = chosen(np.zeros((2, 3)), PRIOR, NOISE, np.full(2, 1 / 2))
     values, noise = choice.reading(np.zeros((2, 3)), PRIOR)
     assert not values.any()
     assert (noise > 0).all()

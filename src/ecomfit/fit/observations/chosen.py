@@ -63,8 +63,8 @@ class ChosenOption:
         return values.round(DECIMALS), noise.round(DECIMALS)
 
 
-def chosen(evidence: Array, prior: Array, noise: float, shares: Array | None = None) -> ChosenOption:
-    """Return how options are chosen, so that people in general pick each as often as `shares` says (default: evenly).
+def chosen(evidence: Array, prior: Array, noise: float, shares: Array) -> ChosenOption:
+    """Return how options are chosen, so that people in general pick each as often as `shares` says.
 
     Args:
         evidence: shape (options, traits + 1).
@@ -73,7 +73,6 @@ def chosen(evidence: Array, prior: Array, noise: float, shares: Array | None = N
         shares: positive, summing to 1, shape (options,).
     """
     options = len(evidence)
-    shares = np.full(options, 1 / options) if shares is None else shares
     utilities = _utilities(evidence, prior, noise)
     popularity = np.zeros(options)
     for step in range(STEPS):
