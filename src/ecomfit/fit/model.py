@@ -9,6 +9,7 @@ import numpy as np
 
 from ecomfit.fit.belief import Belief, believe
 from ecomfit.fit.directions import interest_directions, role_directions
+from ecomfit.fit.normal import DECIMALS
 from ecomfit.fit.observations.items import Item, item_of
 from ecomfit.fit.parameters import DEFAULTS, Goal, Parameters
 from ecomfit.fit.traits import Array, Traits, traits_of
@@ -54,4 +55,4 @@ def compile_model(kb: KnowledgeBase, goal: Goal = "balanced", parameters: Parame
 
 def order(values: Array) -> list[int]:
     """Return the positions of `values`, largest first; what differs by rounding alone keeps its order."""
-    return [int(i) for i in np.argsort(-np.round(values, 9), kind="stable")]
+    return [int(i) for i in np.argsort(-np.round(values, DECIMALS), kind="stable")]

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from ecomfit.fit.normal import cdf
+from ecomfit.fit.normal import DECIMALS, cdf
+from ecomfit.knowledge.records import AVERAGE_LEVEL
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -15,9 +16,6 @@ if TYPE_CHECKING:
     from ecomfit.fit.belief import Belief
     from ecomfit.fit.traits import Traits
     from ecomfit.knowledge.records import Requirement
-
-#: Where an average person stands on the 1–5 scale of levels; one level is one standard deviation.
-AVERAGE_LEVEL = 3.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,4 +51,4 @@ def gaps(traits: Traits, belief: Belief, requires: Mapping[str, Requirement]) ->
         if (position := traits.index.get((skill, "ability"))) is not None
         and round(have := min(max(AVERAGE_LEVEL + float(belief.mean[position]), 1.0), 5.0), 1) < requirement.level
     ]
-    return sorted(short, key=lambda gap: round(-gap.importance * (gap.need - gap.have), 9))
+    return sorted(short, key=lambda gap: round(-gap.importance * (gap.need - gap.have), DECIMALS))

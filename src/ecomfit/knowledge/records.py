@@ -11,6 +11,8 @@ if TYPE_CHECKING:
 
 Facet = Literal["interest", "ability"]
 FACETS: tuple[Facet, ...] = get_args(Facet)
+#: Where an average person stands on the 1–5 scale of levels; one level is one standard deviation.
+AVERAGE_LEVEL = 3.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,10 +60,10 @@ class Condition:
 
 @dataclass(frozen=True, slots=True)
 class Requirement:
-    """How much a role asks of a skill: importance 1–5, and the level 1–5 (3 is what an average person has)."""
+    """How much a role asks of a skill: importance 1–5, and the level 1–5, where not said the average person's."""
 
     importance: float
-    level: float = 3.0
+    level: float = AVERAGE_LEVEL
 
 
 @dataclass(frozen=True, slots=True)

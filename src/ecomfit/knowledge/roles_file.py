@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ecomfit.knowledge import limits
-from ecomfit.knowledge.records import Catalogue, Condition, Misconception, Requirement, Role, Skill, Text
+from ecomfit.knowledge.records import AVERAGE_LEVEL, Catalogue, Condition, Misconception, Requirement, Role, Skill, Text
 from ecomfit.knowledge.yaml_tree import MappingNode, Node
 
 if TYPE_CHECKING:
@@ -135,7 +135,7 @@ class _Roles:
         importance, level = fields.get("importance"), fields.get("level")
         return Requirement(
             importance=1.0 if importance is None else reader.number(importance, f"`importance` of {what}", 1, 5),
-            level=3.0 if level is None else reader.number(level, f"`level` of {what}", 1, 5),
+            level=AVERAGE_LEVEL if level is None else reader.number(level, f"`level` of {what}", 1, 5),
         )
 
     def _misconceptions(self, node: Node | None, role: str) -> tuple[Misconception, ...]:

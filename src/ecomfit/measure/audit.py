@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from ecomfit.fit.consistency import consistency
+from ecomfit.fit.normal import DECIMALS
 from ecomfit.measure.replay import stopped_at
 from ecomfit.measure.score_many import fits_of
 from ecomfit.measure.simulate import answer_all, draw_incumbents, draw_people, draw_shift, tick_all
@@ -237,7 +238,7 @@ class _Quizzed:
             self.settled += reason == "settled"
             fits.append(self.model.directions @ step.belief.mean)
             self.done()
-        return np.round(fits, 9)
+        return np.round(fits, DECIMALS)
 
 
 def first_shares(fits: Array) -> Array:
@@ -281,5 +282,5 @@ def _rival(model: Model, fits: Array, role: int) -> tuple[int | None, float, flo
     first = first_shares(fits)
     others = np.arange(len(first)) != role
     # Where no other role comes first, all shares are 0 and the likeness decides.
-    rival = int(np.lexsort((np.round(likeness, 9), first, others))[-1])
+    rival = int(np.lexsort((np.round(likeness, DECIMALS), first, others))[-1])
     return rival, float(first[rival]), float(likeness[rival])

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from ecomfit.fit.model import order
+from ecomfit.fit.normal import DECIMALS
 from ecomfit.knowledge.records import Rating
 
 if TYPE_CHECKING:
@@ -62,7 +63,7 @@ def keys_of(kb: KnowledgeBase) -> Keys:
 def reference(model: Model, keys: Keys, answers: Mapping[str, int]) -> Reference:
     """Return what all of a person's answers say, in the model and without it."""
     fits = model.directions @ model.believe(answers).mean
-    scores = np.round(raw_scores(model, keys, answers), 9)
+    scores = np.round(raw_scores(model, keys, answers), DECIMALS)
     found = scores[np.isfinite(scores)]
     raw = frozenset(np.flatnonzero(scores == found.max()).tolist()) if found.size else frozenset[int]()
     return Reference(fits, order(fits)[0], raw)

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from ecomfit.fit.normal import DECIMALS
 from ecomfit.fit.observations.ends import read_by_facet
 
 if TYPE_CHECKING:
@@ -44,7 +45,7 @@ def fits_of(model: Model, answers: NDArray[np.int64], asked: Sequence[int] | Non
         if choices:
             means += _choices(model, choices, batch, means, covariance)
         fits.append(means @ model.directions.T)
-    return np.concatenate(fits).round(9)
+    return np.concatenate(fits).round(DECIMALS)
 
 
 def _readings(model: Model, ratings: list[int], batch: NDArray[np.int64]) -> Array:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from ecomfit.fit.normal import Z80
-from ecomfit.fit.readiness import AVERAGE_LEVEL
+from ecomfit.knowledge.records import AVERAGE_LEVEL
 from ecomfit.quiz.skill_standing import rounded
 from ecomfit.report.view.role import name_of
 
