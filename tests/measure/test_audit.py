@@ -11,19 +11,9 @@ import pytest
 
 from ecomfit.fit.model import compile_model
 from ecomfit.fit.stopping import Limits
-from ecomfit.measure.audit import (
-    SHIFT,
-    Audit,
-    Doubted,
-    Regret,
-    audit,
-    first_level,
-    first_shares,
-    found,
-    levels_of,
-    regret_of,
-    size_of,
-)
+from ecomfit.measure.advice import first_level, first_shares, regret_of, top3_share
+from ecomfit.measure.audit import SHIFT, audit, levels_of
+from ecomfit.measure.audit_record import Audit, CautionShares, Regret, size_of
 from ecomfit.measure.baselines import rotation
 from ecomfit.measure.findings import Finding, few_questions, findings
 from ecomfit.measure.simulate import draw_shift
@@ -80,11 +70,11 @@ def test_the_first_level_is_the_mean_over_people_of_that_of_their_first_role() -
 def test_random_ticks_are_doubted_more_often_than_people() -> None:
     outcome = examined(PLAIN)
     longer = audit(compile_model(PLAIN), levels_of(PLAIN), rotation(PLAIN), Limits(40, 40), size_of(300, 4))
-    assert outcome.doubted == Doubted(0.0, 0.0)  # eight questions cannot be checked
-    assert longer.doubted.people <= 0.2
-    assert longer.doubted.random >= 0.6
+    assert outcome.cautions == CautionShares(0.0, 0.0)  # eight questions cannot be checked
+    assert longer.cautions.people <= 0.2
+    assert longer.cautions.random >= 0.6
     # Where the quiz is too short to check anybody the report says so; it is a finding where it should be able to.
-    weak = replace(longer, doubted=Doubted(0.0, 0.4))
+    weak = replace(longer, cautions=CautionShares(0.0, 0.4))
     found = [("weak_caution", None) in kinds(PLAIN, audited) for audited in (outcome, longer, weak)]
     assert found == [False, False, True]
 
@@ -104,7 +94,7 @@ def test_people_who_stand_low_in_everything_are_sent_to_no_harder_roles() -> Non
 
 def test_the_top_three_hold_three() -> None:
     fits = np.array([[4.0, 3.0, 2.0, 1.0], [1.0, 1.0, 1.0, 1.0], [0.0, 0.0, 0.0, 1.0]])
-    assert [found(fits, role) for role in range(4)] == [1.0, 1.0, pytest.approx(2 / 3), pytest.approx(1 / 3)]
+    assert [top3_share(fits, role) for role in range(4)] == [1.0, 1.0, pytest.approx(2 / 3), pytest.approx(1 / 3)]
 
 
 def test_regret_is_what_the_advice_leaves_behind() -> None:
@@ -133,14 +123,14 @@ def test_roles_of_one_kind_share_the_first_places(plain: Audit) -> None:
 
 def test_the_better_a_role_suits_the_oftener_it_is_found(plain: Audit) -> None:
     for role in plain.roles:
-        fair, good, best = (role.found[fit] for fit in (1.5, 2.0, 2.5))
+        fair, good, best = (role.top3[fit] for fit in (1.5, 2.0, 2.5))
         assert fair <= good <= best
         assert best > 0.98
-        assert role.found_adaptive > 0.8
+        assert role.top3_quiz > 0.8
 
 
 def test_a_short_quiz_loses_more_than_one_that_asks_everything(plain: Audit) -> None:
-    assert plain.asked <= 8
+    assert plain.length <= 8
     assert plain.regret["adaptive"].mean > plain.regret["everything"].mean > 0
     assert plain.regret.keys() == {"adaptive", "rotation_30", "everything"}
 
@@ -192,7 +182,7 @@ def test_findings_say_what_the_figures_are(plain: Audit) -> None:
     assert ("often_first_shifted", "role_a") in kinds(PLAIN, replace(plain, roles=(shifted, *rest)))
     never = replace(first, first_shifted=0.0)
     assert ("never_first_shifted", "role_a") in kinds(PLAIN, replace(plain, roles=(never, *rest)))
-    lost = replace(first, found={1.5: 0.9, 2.5: 0.5})
+    lost = replace(first, top3={1.5: 0.9, 2.5: 0.5})
     assert Finding("seldom_found", "role_a", 0.5) in findings(PLAIN, replace(plain, roles=(lost, *rest)))
     slow = replace(plain, regret={"adaptive": Regret(0.75, 0.1), "rotation_45": Regret(0.5, 0.1)})
     assert Finding("no_better_than_rotation", None, 0.25) in findings(PLAIN, slow)

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from ecomfit.knowledge.records import KnowledgeBase
-    from ecomfit.measure.audit import Audit, RoleAudit
+    from ecomfit.measure.audit_record import Audit, RoleAudit
 
 FindingKind = Literal[
     "no_contrast",
@@ -33,15 +33,15 @@ FindingKind = Literal[
 #: A role that comes first so many times as often as its even share is winning by default.
 OFTEN = 3.0
 #: Two roles whose fits correlate more than this cannot be told apart by any number of questions that people answer.
-ALIKE = 0.95
+LIKENESS = 0.95
 #: With every question asked, an incumbent whom the role suits better than 99 in 100 people should be found this often.
-FOUND = 0.75
+TOP3 = 0.75
 #: One question about a facet of a skill cannot tell what is particular to that question from the skill.
 ENOUGH = 2
 #: Of random ticks so many should be doubted where the quiz asks enough to tell them by, and the first roles of people
 #: who stand low in everything should ask for a level no more than so much above that of people's first roles.
-DOUBTED = 0.6
-HARDER = 0.1
+CAUTION_SHARE = 0.6
+LEVEL_RISE = 0.1
 #: What the adaptive quiz must not be worse than.
 BAR = "rotation_45"
 
@@ -58,25 +58,25 @@ class Finding:
 
 def findings(kb: KnowledgeBase, audit: Audit) -> list[Finding]:
     """Return everything worth a look, roles first."""
-    found: list[Finding] = []
+    notes: list[Finding] = []
     even = 1 / len(audit.roles)
     for role in audit.roles if len(audit.roles) > 1 else ():
-        found += _role(role, even)
+        notes += _role(role, even)
     seen: set[frozenset[str]] = set()
     for role in audit.roles:
         pair = frozenset({role.role, role.rival or role.role})
-        if role.rival is not None and role.likeness > ALIKE and pair not in seen:
+        if role.rival is not None and role.likeness > LIKENESS and pair not in seen:
             seen.add(pair)
-            found.append(Finding("alike", role.role, role.likeness, role.rival))
+            notes.append(Finding("alike", role.role, role.likeness, role.rival))
     adaptive, bar = audit.regret["adaptive"].mean, audit.regret.get(BAR)
     if bar is not None and adaptive > bar.mean:
-        found.append(Finding("no_better_than_rotation", None, adaptive - bar.mean))
-    if audit.asked >= CHECKABLE and audit.doubted.random < DOUBTED:
-        found.append(Finding("weak_caution", None, audit.doubted.random))
-    if (harder := audit.level.low_quiz - audit.level.people_quiz) > HARDER:
-        found.append(Finding("harder_for_low", None, harder))
-    found += [Finding("never_asked", id_, 0.0) for id_ in audit.never_asked]
-    return found + list(few_questions(kb))
+        notes.append(Finding("no_better_than_rotation", None, adaptive - bar.mean))
+    if audit.length >= CHECKABLE and audit.cautions.random < CAUTION_SHARE:
+        notes.append(Finding("weak_caution", None, audit.cautions.random))
+    if (harder := audit.level.low_quiz - audit.level.people_quiz) > LEVEL_RISE:
+        notes.append(Finding("harder_for_low", None, harder))
+    notes += [Finding("never_asked", id_, 0.0) for id_ in audit.never_asked]
+    return notes + list(few_questions(kb))
 
 
 def _role(role: RoleAudit, even: float) -> Iterator[Finding]:
@@ -92,9 +92,9 @@ def _role(role: RoleAudit, even: float) -> Iterator[Finding]:
         yield Finding("often_first", role.role, role.first)
     elif role.first_shifted > OFTEN * even:
         yield Finding("often_first_shifted", role.role, role.first_shifted)
-    found = role.found[max(role.found)]
-    if found < FOUND:
-        yield Finding("seldom_found", role.role, found)
+    share = role.top3[max(role.top3)]
+    if share < TOP3:
+        yield Finding("seldom_found", role.role, share)
 
 
 def few_questions(kb: KnowledgeBase) -> Iterator[Finding]:

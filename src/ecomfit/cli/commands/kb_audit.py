@@ -37,7 +37,8 @@ def add(group: typer.Typer, say: "Say") -> None:
         from ecomfit.fit.model import compile_model
         from ecomfit.fit.stopping import Limits
         from ecomfit.measure.audit import audit as simulated
-        from ecomfit.measure.audit import levels_of, size_of
+        from ecomfit.measure.audit import levels_of
+        from ecomfit.measure.audit_record import size_of
         from ecomfit.measure.baselines import rotation
         from ecomfit.measure.findings import findings
         from ecomfit.report.json.measurements import audit_dict

@@ -10,7 +10,7 @@ if TYPE_CHECKING:
 
     from ecomfit.fit.stopping import Limits
     from ecomfit.knowledge.records import KnowledgeBase
-    from ecomfit.measure.audit import Audit, RoleAudit
+    from ecomfit.measure.audit_record import Audit, RoleAudit
     from ecomfit.measure.evaluate import Evaluation, Share
     from ecomfit.measure.findings import Finding
 
@@ -54,16 +54,16 @@ def audit_dict(
         "quiz": {
             "least": limits.least,
             "most": limits.most,
-            "asked": _rounded(audit.asked),
+            "asked": _rounded(audit.length),
             "settled": _rounded(audit.settled),
             "regret": {
                 order: {"mean": _rounded(regret.mean), "standard_error": _rounded(regret.error)}
                 for order, regret in audit.regret.items()
             },
             # Per role there are few people; only the mean over roles says much.
-            "incumbents_top3": _rounded(sum(role.found_adaptive for role in audit.roles) / len(audit.roles)),
+            "incumbents_top3": _rounded(sum(role.top3_quiz for role in audit.roles) / len(audit.roles)),
             "never_asked": list(audit.never_asked),
-            "cautioned": {"people": _rounded(audit.doubted.people), "random": _rounded(audit.doubted.random)},
+            "cautioned": {"people": _rounded(audit.cautions.people), "random": _rounded(audit.cautions.random)},
         },
         "first_level": {name: _rounded(value) for name, value in asdict(audit.level).items()},
         "findings": [
@@ -94,8 +94,8 @@ def _role(role: RoleAudit) -> dict[str, Any]:
         "role": role.role,
         "first": _rounded(role.first),
         "first_shifted": {"mean": _rounded(role.first_shifted), "least": _rounded(least), "most": _rounded(greatest)},
-        "incumbents_top3": {str(fit): _rounded(share) for fit, share in role.found.items()},
-        "incumbents_top3_quiz": _rounded(role.found_adaptive),
+        "incumbents_top3": {str(fit): _rounded(share) for fit, share in role.top3.items()},
+        "incumbents_top3_quiz": _rounded(role.top3_quiz),
         "rival": role.rival
         and {"role": role.rival, "first": _rounded(role.rival_first), "correlation": _rounded(role.likeness)},
     }
