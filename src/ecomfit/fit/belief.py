@@ -49,28 +49,28 @@ def believe(traits: Traits, items: Sequence[Item], answers: Mapping[str, int]) -
     order in which the person answered. With H the loadings, y the readings and S = H Σ Hᵀ + R the covariance of what is
     observed, mean = Σ Hᵀ S⁻¹ y and covariance = Σ − Σ Hᵀ S⁻¹ H Σ (Anderson & Moore 1979, Optimal Filtering, ch. 5).
     """
-    observed = [(item, answers[item.id] - 1) for item in items if item.id in answers]
-    if not observed:
+    observations = [(item, answers[item.id] - 1) for item in items if item.id in answers]
+    if not observations:
         return prior_belief(traits)
-    loadings = np.array([item.loadings[a] for item, a in observed])
-    noise = np.diag([item.noise[a] for item, a in observed])
+    loadings = np.array([item.loadings[a] for item, a in observations])
+    noise = np.diag([item.noise[a] for item, a in observations])
     cross = traits.prior @ loadings.T
     root = np.linalg.cholesky(loadings @ cross + noise)
     whitened = np.linalg.solve(root, cross.T)  # L⁻¹ H Σ, shape (answered, traits + 1)
     gain = np.linalg.solve(root.T, whitened).T  # Σ Hᵀ S⁻¹
-    pull = gain * readings(observed)
+    pull = gain * readings(observations)
     return Belief(
         mean=pull.sum(axis=1),
         covariance=traits.prior - whitened.T @ whitened,
-        answered=tuple(item.id for item, _ in observed),
+        answered=tuple(item.id for item, _ in observations),
         pull=pull,
-        at_face=gain @ [item.values[a] for item, a in observed],
+        at_face=gain @ [item.values[a] for item, a in observations],
     )
 
 
-def readings(observed: Sequence[tuple[Item, int]]) -> Array:
+def readings(observations: Sequence[tuple[Item, int]]) -> Array:
     """Return what each answer, a position in its item's `values`, is read as beside the others, shape (answered,)."""
-    values = np.array([[item.values[a] for item, a in observed]])
-    ends = np.array([[(a == item.answers - 1) - float(a == 0) for item, a in observed]])
-    read: Array = read_by_facet([item.level for item, _ in observed], values, ends)[0]
+    values = np.array([[item.values[a] for item, a in observations]])
+    ends = np.array([[(a == item.answers - 1) - float(a == 0) for item, a in observations]])
+    read: Array = read_by_facet([item.level for item, _ in observations], values, ends)[0]
     return read

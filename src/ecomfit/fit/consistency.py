@@ -45,16 +45,16 @@ def consistency(model: Model, answers: Mapping[str, int]) -> list[Caution]:
         model: the compiled knowledge base.
         answers: question id → answer, from 1, in the order in which they were given.
     """
-    items = {item.id: item for item in model.items}
-    asked = [items[id_] for id_ in answers if id_ in items]
+    by_id = {item.id: item for item in model.items}
+    items = [by_id[id_] for id_ in answers if id_ in by_id]
     reasons: list[Caution] = []
     if checkable(model, answers) and likelihood_ratio(model, answers) < DOUBT:
         reasons.append("contradictory")
-    ratings = [answers[item.id] for item in asked if item.chosen is None]
+    ratings = [answers[item.id] for item in items if item.chosen is None]
     longest = max((len(list(run)) for _, run in groupby(ratings)), default=0)
     if longest >= max(RUN, RUN_SHARE * len(ratings)):
         reasons.append("one_label")
-    places = [answers[item.id] for item in asked if item.chosen is not None]
+    places = [answers[item.id] for item in items if item.chosen is not None]
     if len(places) >= PLACES and len(set(places)) == 1:
         reasons.append("one_place")
     return reasons
@@ -67,9 +67,9 @@ def checkable(model: Model, answers: Mapping[str, int]) -> bool:
 
 def likelihood_ratio(model: Model, answers: Mapping[str, int]) -> float:
     """Return the natural logarithm of how much likelier the answers are from a person than from random ticks."""
-    asked = [item for item in model.items if item.id in answers]
-    ratings = [item for item in asked if item.chosen is None]
-    situations = [item for item in asked if item.chosen is not None]
+    items = [item for item in model.items if item.id in answers]
+    ratings = [item for item in items if item.chosen is None]
+    situations = [item for item in items if item.chosen is not None]
     ratios = list(_of_ratings(model, ratings, answers)) if ratings else []
     belief = model.believe({item.id: answers[item.id] for item in ratings})
     for group in groups(situations):

@@ -25,6 +25,8 @@ class Model:
     """What the answers are about and what the roles ask for.
 
     Attributes:
+        traits: the layout of θ and its prior.
+        items: the questions, in file order; `roles`: ids, in file order.
         directions: role fits are `directions @ theta`, shape (roles, traits + 1).
         interest: where the person stands among people in general in their interest in what each role asks for is
             `interest @ theta`, shape (roles, traits + 1); all zeros where no interest is measured.
@@ -42,7 +44,13 @@ class Model:
 
 
 def compile_model(kb: KnowledgeBase, goal: Goal = "balanced", parameters: Parameters = DEFAULTS) -> Model:
-    """Compile `kb` for a goal."""
+    """Compile `kb` for a goal.
+
+    Args:
+        kb: the knowledge base.
+        goal: what the fits weigh the two facets by.
+        parameters: the prior and the noise; the quiz's own are the default.
+    """
     traits = traits_of(kb, parameters)
     return Model(
         traits=traits,
@@ -54,5 +62,5 @@ def compile_model(kb: KnowledgeBase, goal: Goal = "balanced", parameters: Parame
 
 
 def order(values: Array) -> list[int]:
-    """Return the positions of `values`, largest first; what differs by rounding alone keeps its order."""
+    """Return the positions of values (roles,), the largest first; what differs by rounding alone keeps its order."""
     return [int(i) for i in np.argsort(-np.round(values, DECIMALS), kind="stable")]

@@ -63,7 +63,7 @@ def tells_apart(model: Model, belief: Belief, id_: str) -> tuple[str, str]:
 
 
 def values(model: Model, belief: Belief, unasked: Collection[str]) -> list[QuestionValue]:
-    """Return the value of every unasked item, in file order, rounded so that the order is the same everywhere."""
+    """Return the value of every unasked item, in file order, rounded so that ties are ties everywhere."""
     items = [item for item in model.items if item.id in unasked]
     by_id: dict[str, tuple[float, float]] = {}
     for group in groups(items):

@@ -62,10 +62,10 @@ def pivoted_root(covariance: Array) -> Array:
 
 
 def _primes(count: int) -> Array:
-    found: list[int] = []
+    primes: list[int] = []
     candidate = 2
-    while len(found) < count:
-        if all(candidate % prime for prime in found):
-            found.append(candidate)
+    while len(primes) < count:
+        if all(candidate % prime for prime in primes):
+            primes.append(candidate)
         candidate += 1
-    return np.array(found, dtype=np.float64)
+    return np.array(primes, dtype=np.float64)

@@ -64,7 +64,7 @@ class RoleFit:
 
 
 def percent(standing: float) -> float:
-    """Return which of 100 people stand below `standing` (standard units)."""
+    """Return how many of 100 people stand below `standing` (standard units), 0–100."""
     return 100.0 * float(cdf(standing))
 
 
@@ -76,14 +76,14 @@ def rank(model: Model, belief: Belief, realism: Mapping[str, Realism] | None = N
         belief: what is believed of the person.
         realism: role id → what is believed of the realism about it, for the roles that statements were put about.
     """
-    about = realism or {}
+    by_role = realism or {}
     extra = {
-        role: {statement: REALISM_WEIGHT * share for statement, share in found.shares.items()}
-        for role, found in about.items()
+        role: {statement: REALISM_WEIGHT * share for statement, share in of_role.shares.items()}
+        for role, of_role in by_role.items()
     }
-    uncertain = [REALISM_WEIGHT**2 * about[role].variance if role in about else 0.0 for role in model.roles]
+    variance = [REALISM_WEIGHT**2 * by_role[role].variance if role in by_role else 0.0 for role in model.roles]
     fits = model.directions @ belief.mean + np.array([sum(extra.get(role, {}).values()) for role in model.roles])
-    covariance = model.directions @ belief.covariance @ model.directions.T + np.diag(uncertain)
+    covariance = model.directions @ belief.covariance @ model.directions.T + np.diag(variance)
     pulls = model.directions @ belief.pull
     p_best, p_top3 = chances(fits, covariance)
     interest = model.interest @ belief.at_face

@@ -20,7 +20,12 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Gap:
-    """A skill in which the person is believed to stand below the level needed (both on the 1–5 scale)."""
+    """A skill in which the person is believed to stand below the level needed.
+
+    Attributes:
+        importance: to the role, 1–5.
+        need: the level needed; `have`: the one believed, both on the 1–5 scale.
+    """
 
     skill: str
     importance: float
@@ -29,7 +34,11 @@ class Gap:
 
 
 def readiness(traits: Traits, belief: Belief, requires: Mapping[str, Requirement]) -> float | None:
-    """Return the importance-weighted percentage chance of reaching the levels; None where no ability is measured."""
+    """Return the chance of reaching the levels, 0–100, the mean by importance over skills whose ability is measured.
+
+    None where no ability that is required is measured. It is the mean of the chances of each level by itself, not the
+    chance of reaching all of them.
+    """
     total = 0.0
     reached = 0.0
     for skill, requirement in requires.items():

@@ -51,12 +51,12 @@ def realism(answers: Mapping[str, int], truths: Mapping[str, tuple[bool, float]]
             rightly; of the others half are unsure and half wrong.
     """
     verdicts = {id_: _verdict(answer, truths[id_][0]) for id_, answer in answers.items()}
-    observed = {id_: _reading(verdict, truths[id_][1], DEFAULTS.noise) for id_, verdict in verdicts.items()}
-    precision = 1.0 + sum(1 / noise for _, noise in observed.values())
+    readings = {id_: _reading(verdict, truths[id_][1], DEFAULTS.noise) for id_, verdict in verdicts.items()}
+    precision = 1.0 + sum(1 / noise for _, noise in readings.values())
     return Realism(
         asked=len(verdicts),
         right=sum(verdict == "right" for verdict in verdicts.values()),
-        shares={id_: value / noise / precision for id_, (value, noise) in observed.items()},
+        shares={id_: value / noise / precision for id_, (value, noise) in readings.items()},
         variance=1.0 / precision,
     )
 

@@ -67,8 +67,8 @@ def value_of_rest(model: Model, belief: Belief, unasked: Collection[str]) -> flo
     now = belief.covariance
     identity = np.eye(len(now))
     # P − P_all = P J (I + P J)⁻¹ P, J the information: no inverse of a P that may be singular.
-    gained = now @ information @ np.linalg.solve(identity + now @ information, now)
-    root = np.linalg.cholesky((gained + gained.T) / 2 + JITTER * identity)
+    reduction = now @ information @ np.linalg.solve(identity + now @ information, now)
+    root = np.linalg.cholesky((reduction + reduction.T) / 2 + JITTER * identity)
     fits = model.directions @ belief.mean
     draws = fits + lattice(POINTS, len(now)) @ (model.directions @ root).T
     return max(0.0, round(float(draws.max(axis=1).mean() - fits.max()), DECIMALS))

@@ -35,7 +35,7 @@ class Traits:
         return len(self.index) + 1
 
     def vector(self, weights: Iterable[tuple[str, Facet, float]]) -> Array:
-        """Spread weights on skill–facet pairs over θ, shape (traits + 1,); a pair nothing measures is left out."""
+        """Spread weights on skill–facet pairs over θ, shape (traits + 1,); a pair that nothing measures is left out."""
         vector = np.zeros(self.size)
         for skill, facet, weight in weights:
             position = self.index.get((skill, facet))
@@ -44,7 +44,7 @@ class Traits:
         return vector
 
     def scaled(self, vector: Array) -> Array:
-        """Scale a vector over θ to unit prior variance; one without any variance (rounding apart) becomes zero."""
+        """Scale a vector (traits + 1,) to unit prior variance; one without any variance, rounding apart, becomes 0."""
         variance = float(vector @ self.prior @ vector)
         return vector / np.sqrt(variance) if variance > 1e-12 else np.zeros_like(vector)
 

@@ -64,8 +64,8 @@ def reference(model: Model, keys: Keys, answers: Mapping[str, int]) -> Reference
     """Return what all of a person's answers say, in the model and without it."""
     fits = model.directions @ model.believe(answers).mean
     scores = np.round(raw_scores(model, keys, answers), DECIMALS)
-    found = scores[np.isfinite(scores)]
-    raw = frozenset(np.flatnonzero(scores == found.max()).tolist()) if found.size else frozenset[int]()
+    finite = scores[np.isfinite(scores)]
+    raw = frozenset(np.flatnonzero(scores == finite.max()).tolist()) if finite.size else frozenset[int]()
     return Reference(fits, order(fits)[0], raw)
 
 
@@ -91,11 +91,11 @@ def rotation(kb: KnowledgeBase) -> list[str]:
     A question that tells about several skills is asked when the first of their turns comes.
     """
     waiting = [[id_ for id_, question in kb.questions.items() if skill in question.skills] for skill in kb.skills]
-    asked: dict[str, None] = {}
+    sequence: dict[str, None] = {}
     while any(waiting):
         for queue in waiting:
-            while queue and queue[0] in asked:
+            while queue and queue[0] in sequence:
                 queue.pop(0)
             if queue:
-                asked[queue.pop(0)] = None
-    return [*asked, *(id_ for id_ in kb.questions if id_ not in asked)]
+                sequence[queue.pop(0)] = None
+    return [*sequence, *(id_ for id_ in kb.questions if id_ not in sequence)]

@@ -106,26 +106,26 @@ def evaluate(
         rng = np.random.default_rng([seed, number])
         shuffled = [model.items[i].id for i in rng.permutation(len(model.items))]
         stopped = False
-        for step in moments(model, answers):
-            n = len(step.asked)
+        for moment in moments(model, answers):
+            n = len(moment.asked)
             if n in at:
-                comparisons["adaptive", n].append(compare(model, full, answers, step))
-            if not stopped and (reason := why_stop(model, step.belief, n, step.unasked, limits)) is not None:
+                comparisons["adaptive", n].append(compare(model, full, answers, moment))
+            if not stopped and (reason := why_stop(model, moment.belief, n, moment.unasked, limits)) is not None:
                 stopped = True
-                stops.append((n, reason, compare(model, full, answers, step)))
+                stops.append((n, reason, compare(model, full, answers, moment)))
         fixed: dict[Order, Sequence[str]] = {"rotation": rotation, "random": shuffled}
         for way, ids in fixed.items():
-            for step in _fixed(model, answers, ids, at):
-                comparisons[way, len(step.asked)].append(compare(model, full, answers, step))
+            for moment in _fixed(model, answers, ids, at):
+                comparisons[way, len(moment.asked)].append(compare(model, full, answers, moment))
         done()
     points = {point: _share(of_point) for point, of_point in comparisons.items() if of_point}
     return Evaluation(len(people), points, _stops(stops))
 
 
-def compare(model: Model, full: Reference, answers: Mapping[str, int], step: Moment) -> Comparison:
+def compare(model: Model, full: Reference, answers: Mapping[str, int], moment: Moment) -> Comparison:
     """Compare the advice at one moment with the full set's."""
-    ranking = order(model.directions @ step.belief.mean)
-    covered = _covered(model, step.belief, {id_: answers[id_] for id_ in step.unasked})
+    ranking = order(model.directions @ moment.belief.mean)
+    covered = _covered(model, moment.belief, {id_: answers[id_] for id_ in moment.unasked})
     return Comparison(
         same=ranking[0] == full.best,
         raw=ranking[0] in full.raw if full.raw else None,

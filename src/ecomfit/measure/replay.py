@@ -41,8 +41,8 @@ def moments(model: Model, answers: Mapping[str, int]) -> Iterator[Moment]:
 
 def stopped_at(model: Model, answers: Mapping[str, int], limits: Limits) -> tuple[Moment, StopReason]:
     """Return where the quiz stops for somebody who would answer so, and why."""
-    for step in moments(model, answers):
-        reason = why_stop(model, step.belief, len(step.asked), step.unasked, limits)
+    for moment in moments(model, answers):
+        reason = why_stop(model, moment.belief, len(moment.asked), moment.unasked, limits)
         if reason is not None:
-            return step, reason
-    raise AssertionError("the last step has nothing unasked")
+            return moment, reason
+    raise AssertionError("the last moment has nothing unasked")

@@ -74,9 +74,9 @@ def _choices(model: Model, choices: list[int], batch: NDArray[np.int64], means: 
     values = np.stack([model.items[q].values[batch[:, q] - 1] for q in choices], axis=1)
     noise = np.stack([model.items[q].noise[batch[:, q] - 1] for q in choices], axis=1)
     cross = loadings @ covariance
-    surprise = values - (loadings @ means[..., None])[..., 0]
+    innovation = values - (loadings @ means[..., None])[..., 0]
     weights = np.linalg.solve(
-        cross @ loadings.transpose(0, 2, 1) + noise[..., None] * np.eye(len(choices)), surprise[..., None]
+        cross @ loadings.transpose(0, 2, 1) + noise[..., None] * np.eye(len(choices)), innovation[..., None]
     )
-    moved: Array = (cross.transpose(0, 2, 1) @ weights)[..., 0]
-    return moved
+    rise: Array = (cross.transpose(0, 2, 1) @ weights)[..., 0]
+    return rise

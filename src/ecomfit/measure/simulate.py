@@ -33,8 +33,8 @@ def draw_incumbents(model: Model, rng: np.random.Generator, count: int, role: in
     direction = model.directions[role]
     if not direction.any():
         return people
-    moved: Array = people + np.outer(fit - people @ direction, model.traits.prior @ direction)
-    return moved
+    incumbents: Array = people + np.outer(fit - people @ direction, model.traits.prior @ direction)
+    return incumbents
 
 
 def draw_shift(model: Model, rng: np.random.Generator, size: float) -> Array:
@@ -65,8 +65,8 @@ def answer_all(model: Model, rng: np.random.Generator, people: Array) -> NDArray
         if choice is None:
             step = item.values[1] - item.values[0]
             sd = np.sqrt(max(item.noise[0] - step**2 / 12, 0.0))
-            observed = people @ item.loadings[0] + sd * rng.standard_normal(len(people))
-            answers[:, q] = 1 + np.abs(observed[:, None] - item.values).argmin(axis=1)
+            latent = people @ item.loadings[0] + sd * rng.standard_normal(len(people))
+            answers[:, q] = 1 + np.abs(latent[:, None] - item.values).argmin(axis=1)
         else:
             noise = np.sqrt(choice.noise) * rng.standard_normal((len(people), item.answers))
             answers[:, q] = 1 + (people @ choice.evidence.T + choice.popularity + noise).argmax(axis=1)

@@ -52,14 +52,14 @@ class ChosenOption:
         covariance = self.evidence @ prior @ self.evidence.T + self.noise * np.eye(len(self.evidence))
         values, noise = np.zeros(len(contrasts)), np.full(len(contrasts), self.noise)
         for option, contrast in enumerate(contrasts):
-            among = utilities[picked == option]
-            if not contrast.any() or len(among) < 2:
+            of_pickers = utilities[picked == option]
+            if not contrast.any() or len(of_pickers) < 2:
                 continue
             # Given the utilities the contrast is linear in them; the rest of it knows nothing of the choice.
             slope = np.linalg.solve(covariance, self.evidence @ prior @ contrast)
             rest = 1.0 - slope @ covariance @ slope
-            told = among @ slope
-            values[option], noise[option] = observation(float(told.mean()), float(rest + told.var()))
+            projection = of_pickers @ slope
+            values[option], noise[option] = observation(float(projection.mean()), float(rest + projection.var()))
         return values.round(DECIMALS), noise.round(DECIMALS)
 
 
@@ -76,9 +76,9 @@ def chosen(evidence: Array, prior: Array, noise: float, shares: Array) -> Chosen
     utilities = _utilities(evidence, prior, noise)
     popularity = np.zeros(options)
     for step in range(STEPS):
-        found = np.bincount(_picked(utilities, popularity), minlength=options) / len(utilities)
+        actual = np.bincount(_picked(utilities, popularity), minlength=options) / len(utilities)
         # A rise of log utility by what the share lacks, ever more carefully; rounded, so that it is alike everywhere.
-        pull = np.log(shares / np.maximum(found, 0.5 / len(utilities)))
+        pull = np.log(shares / np.maximum(actual, 0.5 / len(utilities)))
         popularity = (popularity + pull / (1 + step / 10)).round(6)
         popularity -= popularity.mean().round(6)
     return ChosenOption(evidence, popularity, noise)
