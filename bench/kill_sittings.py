@@ -31,10 +31,10 @@ os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")  # a process that forks must 
 
 from ecomfit.knowledge.load import load
 from ecomfit.messages import speaker
+from ecomfit.quiz.from_answers import resume
 from ecomfit.quiz.journal import Journal
 from ecomfit.quiz.journal_format import read
 from ecomfit.quiz.quiz import Quiz
-from ecomfit.quiz.resume import resume
 from ecomfit.quiz.terminal.cards import Move
 from ecomfit.quiz.terminal.interview import run
 

@@ -16,7 +16,7 @@ from rich.terminal_theme import MONOKAI
 from ecomfit.knowledge.load import load
 from ecomfit.messages import speaker
 from ecomfit.quiz.answers_file import read_answers
-from ecomfit.quiz.replay import replay
+from ecomfit.quiz.from_answers import replay
 from ecomfit.report.terminal.result import result_report
 
 HERE = Path(__file__).parent

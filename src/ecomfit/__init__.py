@@ -15,7 +15,8 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from ecomfit.errors import EcomfitError
     from ecomfit.knowledge.load import load
-    from ecomfit.quiz.quiz import Quiz, score
+    from ecomfit.quiz.from_answers import score
+    from ecomfit.quiz.quiz import Quiz
     from ecomfit.quiz.result import Result
 
 __all__ = ["EcomfitError", "Quiz", "Result", "load", "score"]
@@ -25,7 +26,7 @@ _HOMES = {
     "Quiz": "ecomfit.quiz.quiz",
     "Result": "ecomfit.quiz.result",
     "load": "ecomfit.knowledge.load",
-    "score": "ecomfit.quiz.quiz",
+    "score": "ecomfit.quiz.from_answers",
 }
 
 

@@ -13,7 +13,7 @@ from pypdf import PdfReader
 
 from ecomfit.knowledge.load import load
 from ecomfit.messages import speaker
-from ecomfit.quiz.quiz import score
+from ecomfit.quiz.from_answers import score
 from ecomfit.report.html.page import book_page, result_page
 from ecomfit.report.view.handbook import book_of, handbook_dict
 from ecomfit.report.view.result import view_of

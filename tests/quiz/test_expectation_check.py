@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from ecomfit.quiz.expectation_check import all_statements, statements_of, statements_to_ask
-from ecomfit.quiz.quiz import Quiz, score
+from ecomfit.quiz.from_answers import score
+from ecomfit.quiz.quiz import Quiz
 from quiz.bases import DEFAULT, KB
 
 ORDER = ["stock_analyst", "shop_designer", "parcel_courier", "live_seller"]

@@ -17,9 +17,9 @@ from hypothesis import strategies as st
 
 from ecomfit.knowledge.records import Rating
 from ecomfit.quiz.expectation_check import all_statements
+from ecomfit.quiz.from_answers import resume
 from ecomfit.quiz.journal import ForeignPlaceError, Journal
 from ecomfit.quiz.journal_format import MAX_BYTES, SCHEMA, OpenElsewhereError, fingerprint, read
-from ecomfit.quiz.resume import resume
 from ecomfit.quiz.saved_folder import saved
 from quiz.bases import DEFAULT, KB
 

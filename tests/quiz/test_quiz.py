@@ -13,7 +13,8 @@ from ecomfit.errors import AnswersError
 from ecomfit.fit.parameters import LEAST, MOST
 from ecomfit.knowledge.load import load
 from ecomfit.messages import speaker
-from ecomfit.quiz.quiz import Quiz, score
+from ecomfit.quiz.from_answers import score
+from ecomfit.quiz.quiz import Quiz
 from ecomfit.quiz.terminal.interview import settled_words
 from quiz.bases import DEFAULT, KB, take
 

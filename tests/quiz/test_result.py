@@ -10,8 +10,8 @@ from typing import Any
 import pytest
 
 from ecomfit.quiz.answers_file import read_answers
-from ecomfit.quiz.quiz import Quiz, score
-from ecomfit.quiz.replay import replay
+from ecomfit.quiz.from_answers import replay, score
+from ecomfit.quiz.quiz import Quiz
 from quiz.bases import DEFAULT, KB, take
 
 ANSWERS = {id_: 1 + place % len(question.labels) for place, (id_, question) in enumerate(KB.questions.items())}

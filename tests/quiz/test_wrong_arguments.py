@@ -9,7 +9,8 @@ import numpy as np
 import pytest
 
 from ecomfit.errors import AnswersError
-from ecomfit.quiz.quiz import Quiz, score
+from ecomfit.quiz.from_answers import score
+from ecomfit.quiz.quiz import Quiz
 from quiz.bases import KB
 
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from rich.console import Console
 
 from ecomfit.knowledge.load import load
-from ecomfit.quiz.quiz import score
+from ecomfit.quiz.from_answers import score
 
 if TYPE_CHECKING:
     from rich.console import RenderableType

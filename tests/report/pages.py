@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from ecomfit.knowledge.records import Text
 from ecomfit.messages import speaker
-from ecomfit.quiz.quiz import score
+from ecomfit.quiz.from_answers import score
 from ecomfit.report.html.page import book_page, result_page
 from ecomfit.report.markdown.handbook import book_markdown
 from ecomfit.report.markdown.result import result_markdown

@@ -9,7 +9,7 @@ from rich.cells import cell_len
 
 from ecomfit.knowledge.lookup import Entry, EntryKind
 from ecomfit.messages import speaker
-from ecomfit.quiz.quiz import score
+from ecomfit.quiz.from_answers import score
 from ecomfit.report.json.catalogue import explanation_dict, roles_dict
 from ecomfit.report.terminal.check import summary_dict, summary_table
 from ecomfit.report.terminal.explanation import explanation, role_list

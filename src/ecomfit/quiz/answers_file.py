@@ -11,8 +11,8 @@ from ecomfit.fit.parameters import GOALS, Goal
 from ecomfit.knowledge.hints import kind_of
 from ecomfit.knowledge.reader import Reader
 from ecomfit.knowledge.yaml_tree import MappingNode, Node, ScalarNode, read_yaml
+from ecomfit.quiz.checks import answers_to, is_answer
 from ecomfit.quiz.expectation_check import all_statements
-from ecomfit.quiz.quiz import answers_to, is_answer
 from ecomfit.quiz.result import Sheet
 
 if TYPE_CHECKING:

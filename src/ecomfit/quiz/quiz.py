@@ -2,26 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from numbers import Integral
-from typing import TYPE_CHECKING, TypeGuard, TypeVar
+from typing import TYPE_CHECKING
 
 from ecomfit.errors import AnswersError
 from ecomfit.fit.model import compile_model, order
 from ecomfit.fit.next_question import next_item, tells_apart
-from ecomfit.fit.parameters import GOALS, LEAST, MOST, WORTH_ASKING, Goal
+from ecomfit.fit.parameters import LEAST, MOST, WORTH_ASKING, Goal
 from ecomfit.fit.stopping import Limits, value_of_rest, why_stop
-from ecomfit.knowledge.records import KnowledgeBase
-from ecomfit.quiz.expectation_check import ANSWERS, Statement, all_statements, statements_to_ask
+from ecomfit.quiz.checks import check_answer, check_id, check_options, ids_among
+from ecomfit.quiz.expectation_check import Statement, all_statements, statements_to_ask
 from ecomfit.quiz.result import Result, Sheet, Stopped, make_result
 
 if TYPE_CHECKING:
-    from collections.abc import Collection
+    from collections.abc import Collection, Iterable
 
     from ecomfit.fit.model import Model
-    from ecomfit.knowledge.records import Question
-
-T = TypeVar("T")
+    from ecomfit.knowledge.records import KnowledgeBase, Question
 
 #: As settled as an answer can be that has not settled by the stopping rule.
 NOT_YET = 0.99
@@ -57,16 +53,7 @@ class Quiz:
         Raises:
             AnswersError: for anything that is not what it should be, above all an unknown goal or a limit under 1.
         """
-        if not isinstance(kb, KnowledgeBase):
-            raise AnswersError(f"the knowledge base is {kb!r}; give what load() returns")
-        if goal not in tuple(GOALS):  # what cannot be hashed is none of them either
-            raise AnswersError(f"unknown goal {goal!r}; it is one of {', '.join(GOALS)}")
-        if not _is_whole(max_questions):
-            raise AnswersError(f"max_questions is {max_questions!r}; it must be a whole number")
-        if max_questions < 1:
-            raise AnswersError(f"max_questions is {max_questions}; ask at least 1 question")
-        if not isinstance(lang, str):
-            raise AnswersError(f"the language is {lang!r}; give its code, such as 'en'")
+        check_options(kb, goal, max_questions, lang)
         self.kb = kb
         self.goal = goal
         self.lang = lang
@@ -79,7 +66,7 @@ class Quiz:
         self.label: str | None = None
         self.taken: str | None = None
         self._model: Model = compile_model(kb, goal)
-        self._may_ask = _those_in(kb.questions, only)
+        self._may_ask = ids_among(kb.questions, only)
         self._statements: dict[str, Statement] = all_statements(kb)
         self._shown: list[str] = []  # questions in the order they came up
         self._back: str | None = None  # an earlier question the person has gone back to
@@ -151,8 +138,7 @@ class Quiz:
         Raises:
             AnswersError: when there is no such question.
         """
-        if not _is_one_of(id_, self.kb.questions):
-            raise AnswersError(_unknown(id_))
+        check_id(id_, self.kb.questions)
         return tells_apart(self._model, self._model.believe(self.answers), id_)
 
     def open_question(self) -> str | None:
@@ -179,8 +165,7 @@ class Quiz:
         Raises:
             AnswersError: when there is no such question.
         """
-        if not _is_one_of(id_, self.kb.questions, self._statements):
-            raise AnswersError(_unknown(id_))
+        check_id(id_, self.kb.questions, self._statements)
         self.answers.pop(id_, None)
         self.seconds.pop(id_, None)
         self.skipped.add(id_)
@@ -234,85 +219,3 @@ class Quiz:
 
     def _value_of_rest(self, unasked: Collection[str]) -> float:
         return value_of_rest(self._model, self._model.believe(self.answers), unasked)
-
-
-def check_answer(kb: KnowledgeBase, statements: Mapping[str, Statement], id_: str, answer: object) -> None:
-    """Raise AnswersError unless `answer` is one of the answers, counted from 1, to the question or statement `id_`."""
-    if not _is_one_of(id_, kb.questions, statements):
-        raise AnswersError(_unknown(id_))
-    most = answers_to(kb, id_)
-    if not is_answer(answer, most):
-        raise AnswersError(f"the answer to {id_!r} is {answer!r}; it must be a whole number from 1 to {most}")
-
-
-def answers_to(kb: KnowledgeBase, id_: str) -> int:
-    """Return how many answers there are to a question or a statement."""
-    question = kb.questions.get(id_)
-    return len(question.labels) if question else ANSWERS
-
-
-def is_answer(answer: object, most: int) -> TypeGuard[int]:
-    """Tell whether something is a whole number from 1 to `most`."""
-    return _is_whole(answer) and 1 <= answer <= most
-
-
-def _is_whole(number: object) -> TypeGuard[int]:
-    """Tell whether something is a whole number, of numpy's or of any other making; True and False are none."""
-    return isinstance(number, Integral) and not isinstance(number, bool)
-
-
-def _is_one_of(id_: object, *tables: Mapping[str, object]) -> bool:
-    return isinstance(id_, str) and any(id_ in table for table in tables)
-
-
-def _unknown(id_: object) -> str:
-    return f"there is no question {id_!r} in this knowledge base"
-
-
-def _those_in(questions: Mapping[str, Question], only: Iterable[str] | None) -> list[str]:
-    if only is None:
-        return list(questions)
-    if isinstance(only, str) or not isinstance(only, Iterable):
-        raise AnswersError(f"only is {only!r}; give a list or set of the ids of questions")
-    given: Iterable[object] = only
-    wanted = {id_ for id_ in given if isinstance(id_, str)}
-    return [id_ for id_ in questions if id_ in wanted]
-
-
-def score(
-    kb: KnowledgeBase,
-    answers: Mapping[str, int],
-    *,
-    goal: Goal = "balanced",
-    lang: str = "en",
-    conditions: Mapping[str, bool] | None = None,
-    label: str | None = None,
-) -> Result:
-    """Score answers given elsewhere: every one of them counts.
-
-    Raises:
-        AnswersError: when an id, an answer or a condition is none of the knowledge base's.
-    """
-    quiz = Quiz(kb, goal, full=True, lang=lang)
-    for id_, answer in _table(answers, "answers").items():
-        quiz.answer(id_, answer)
-    quiz.conditions = {} if conditions is None else _checked(kb, _table(conditions, "conditions"))
-    if label is not None and not isinstance(label, str):
-        raise AnswersError(f"the label is {label!r}; it must be text")
-    quiz.label = label
-    return quiz.result()
-
-
-def _table(given: Mapping[str, T], name: str) -> Mapping[str, T]:
-    if not isinstance(given, Mapping):
-        raise AnswersError(f"{name} is {given!r}; give a mapping from ids")
-    return given
-
-
-def _checked(kb: KnowledgeBase, conditions: Mapping[str, bool]) -> dict[str, bool]:
-    for id_, met in conditions.items():
-        if not _is_one_of(id_, kb.conditions):
-            raise AnswersError(f"there is no condition {id_!r} in this knowledge base")
-        if not isinstance(met, bool):
-            raise AnswersError(f"the condition {id_!r} is {met!r}; it must be True or False")
-    return dict(conditions)

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from ecomfit.messages import speaker
-from ecomfit.quiz.quiz import score
+from ecomfit.quiz.from_answers import score
 from quiz.bases import KB
 
 if TYPE_CHECKING:

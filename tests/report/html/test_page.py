@@ -11,7 +11,7 @@ import pytest
 
 from ecomfit.knowledge.lookup import Entry
 from ecomfit.messages import speaker
-from ecomfit.quiz.quiz import score
+from ecomfit.quiz.from_answers import score
 from ecomfit.report.html.page import book_page, result_page
 from ecomfit.report.json.catalogue import explanation_dict
 from ecomfit.report.view.handbook import book_of

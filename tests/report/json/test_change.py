@@ -8,7 +8,7 @@ import pytest
 from jsonschema import Draft202012Validator
 
 from ecomfit.knowledge.load import load
-from ecomfit.quiz.quiz import score
+from ecomfit.quiz.from_answers import score
 from ecomfit.report.json.schema import schema_text
 from ecomfit.report.terminal.change import change_dict
 

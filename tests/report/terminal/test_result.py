@@ -9,7 +9,7 @@ import pytest
 
 from ecomfit.fit.readiness import Gap
 from ecomfit.messages import speaker
-from ecomfit.quiz.quiz import score
+from ecomfit.quiz.from_answers import score
 from ecomfit.report.terminal.result import result_report
 from report.fixed import KB, LANGUAGES, fixed_result, render
 

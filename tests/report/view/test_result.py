@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from ecomfit.messages import speaker
-from ecomfit.quiz.quiz import score
+from ecomfit.quiz.from_answers import score
 from ecomfit.report.view.contributions import rather, waterfall
 from ecomfit.report.view.moment import moment
 from ecomfit.report.view.result import view_of

@@ -27,7 +27,7 @@ def add(group: typer.Typer, say: "Say") -> None:
     ) -> None:
         from ecomfit.knowledge.load import load
         from ecomfit.messages import speaker
-        from ecomfit.quiz.resume import resume
+        from ecomfit.quiz.from_answers import resume
         from ecomfit.report.terminal.change import change_dict, change_report
 
         pair = _pair(ids or [], say)

@@ -91,7 +91,7 @@ def _from_file(
     label: str | None,
 ) -> "Result":
     from ecomfit.quiz.answers_file import read_answers
-    from ecomfit.quiz.replay import replay
+    from ecomfit.quiz.from_answers import replay
 
     given = read_answers(kb, files.read_input(file, files.MOST_ANSWERS, say), files.name_of(file))
     quiz = replay(kb, given.sheet, goal=goal or given.goal or "balanced", full=full, max_questions=most, lang=lang)

@@ -146,7 +146,7 @@ def _go_on(wanted: QuizOptions, asker: Asker) -> FinishedQuiz | None:
     say = asker.say = speaker(lang)
     journal = _old_journal(kb, saved.path, asker) if wanted.save else None
 
-    from ecomfit.quiz.resume import resume
+    from ecomfit.quiz.from_answers import resume
 
     # Read again now that no other process can write it.
     resumed = resume(kb, read(saved.path) or saved, lang)

@@ -29,7 +29,7 @@ def add(app: typer.Typer, say: "Say") -> None:
         form = output.chosen(say, json=json, html=html, markdown=markdown)
         from ecomfit.knowledge.load import load
         from ecomfit.messages import speaker
-        from ecomfit.quiz.resume import resume
+        from ecomfit.quiz.from_answers import resume
 
         saved = saved_sitting(sitting, say)
         base = base_of(kb, saved)

@@ -1,0 +1,98 @@
+"""What a quiz is handed, checked: its options, and the ids and answers of a sitting."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from numbers import Integral
+from typing import TypeGuard
+
+from ecomfit.errors import AnswersError
+from ecomfit.fit.parameters import GOALS
+from ecomfit.knowledge.records import KnowledgeBase, Question
+from ecomfit.quiz.expectation_check import ANSWERS, Statement
+
+
+def check_options(kb: object, goal: object, max_questions: object, lang: object) -> None:
+    """Raise AnswersError unless a quiz can be made of these."""
+    if not isinstance(kb, KnowledgeBase):
+        raise AnswersError(f"the knowledge base is {kb!r}; give what load() returns")
+    if goal not in tuple(GOALS):  # what cannot be hashed is none of them either
+        raise AnswersError(f"unknown goal {goal!r}; it is one of {', '.join(GOALS)}")
+    if not _is_whole(max_questions):
+        raise AnswersError(f"max_questions is {max_questions!r}; it must be a whole number")
+    if max_questions < 1:
+        raise AnswersError(f"max_questions is {max_questions}; ask at least 1 question")
+    if not isinstance(lang, str):
+        raise AnswersError(f"the language is {lang!r}; give its code, such as 'en'")
+
+
+def ids_among(questions: Mapping[str, Question], only: Iterable[str] | None) -> list[str]:
+    """Return the ids of the questions that `only` names, in file order; of all of them where it is None.
+
+    Raises:
+        AnswersError: when `only` is nothing that can name questions.
+    """
+    if only is None:
+        return list(questions)
+    if isinstance(only, str) or not isinstance(only, Iterable):
+        raise AnswersError(f"only is {only!r}; give a list or set of the ids of questions")
+    named: Iterable[object] = only
+    ids = {id_ for id_ in named if isinstance(id_, str)}
+    return [id_ for id_ in questions if id_ in ids]
+
+
+def check_id(id_: object, *tables: Mapping[str, object]) -> None:
+    """Raise AnswersError unless `id_` is in one of the tables."""
+    if not _is_in(id_, *tables):
+        raise AnswersError(f"there is no question {id_!r} in this knowledge base")
+
+
+def check_answer(kb: KnowledgeBase, statements: Mapping[str, Statement], id_: str, answer: object) -> None:
+    """Raise AnswersError unless `answer` is one of the answers, counted from 1, to the question or statement `id_`."""
+    check_id(id_, kb.questions, statements)
+    most = answers_to(kb, id_)
+    if not is_answer(answer, most):
+        raise AnswersError(f"the answer to {id_!r} is {answer!r}; it must be a whole number from 1 to {most}")
+
+
+def check_mapping(table: object, name: str) -> None:
+    """Raise AnswersError unless `table`, which messages call `name`, is a mapping."""
+    if not isinstance(table, Mapping):
+        raise AnswersError(f"{name} is {table!r}; give a mapping from ids")
+
+
+def check_conditions(kb: KnowledgeBase, conditions: Mapping[str, bool]) -> None:
+    """Raise AnswersError unless `conditions` says of conditions of the knowledge base whether each is met."""
+    check_mapping(conditions, "conditions")
+    for id_, met in conditions.items():
+        if not _is_in(id_, kb.conditions):
+            raise AnswersError(f"there is no condition {id_!r} in this knowledge base")
+        if not isinstance(met, bool):
+            raise AnswersError(f"the condition {id_!r} is {met!r}; it must be True or False")
+
+
+def check_label(label: object) -> None:
+    """Raise AnswersError unless `label` is text, or None."""
+    if label is not None and not isinstance(label, str):
+        raise AnswersError(f"the label is {label!r}; it must be text")
+
+
+def answers_to(kb: KnowledgeBase, id_: str) -> int:
+    """Return how many answers there are to a question or a statement."""
+    question = kb.questions.get(id_)
+    return len(question.labels) if question else ANSWERS
+
+
+def is_answer(answer: object, most: int) -> TypeGuard[int]:
+    """Tell whether something is a whole number from 1 to `most`."""
+    return _is_whole(answer) and 1 <= answer <= most
+
+
+def _is_in(id_: object, *tables: Mapping[str, object]) -> bool:
+    """Tell whether something, whatever it is, is an id of one of the tables."""
+    return isinstance(id_, str) and any(id_ in table for table in tables)
+
+
+def _is_whole(number: object) -> TypeGuard[int]:
+    """Tell whether something is a whole number, of numpy's or of any other making; True and False are none."""
+    return isinstance(number, Integral) and not isinstance(number, bool)

@@ -1,0 +1,118 @@
+"""A quiz rebuilt from answers that are there already: a mapping, a sheet, or a saved sitting."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from ecomfit.errors import AnswersError
+from ecomfit.fit.parameters import MOST
+from ecomfit.quiz.checks import check_conditions, check_label, check_mapping
+from ecomfit.quiz.journal_format import SavedSitting, fingerprint
+from ecomfit.quiz.quiz import Quiz
+from ecomfit.quiz.result import Result, Sheet
+
+if TYPE_CHECKING:
+    from ecomfit.fit.parameters import Goal
+    from ecomfit.knowledge.records import KnowledgeBase
+
+
+def score(
+    kb: KnowledgeBase,
+    answers: Mapping[str, int],
+    *,
+    goal: Goal = "balanced",
+    lang: str = "en",
+    conditions: Mapping[str, bool] | None = None,
+    label: str | None = None,
+) -> Result:
+    """Score answers given elsewhere: every one of them counts.
+
+    Raises:
+        AnswersError: when an id, an answer or a condition is none of the knowledge base's.
+    """
+    quiz = Quiz(kb, goal, full=True, lang=lang)
+    check_mapping(answers, "answers")
+    for id_, answer in answers.items():
+        quiz.answer(id_, answer)
+    if conditions is not None:
+        check_conditions(kb, conditions)
+        quiz.conditions = dict(conditions)
+    check_label(label)
+    quiz.label = label
+    return quiz.result()
+
+
+def replay(
+    kb: KnowledgeBase,
+    sheet: Sheet,
+    *,
+    goal: Goal = "balanced",
+    full: bool = False,
+    max_questions: int | None = None,
+    lang: str = "en",
+) -> Quiz:
+    """Return the finished quiz of someone who would answer as `sheet` says.
+
+    It asks, in its own order, only what the sheet answers; answers that it did not need stay out of the score unless
+    `full`, with which every answer counts. Statements about roles are put where the sheet answers them.
+    """
+    quiz = Quiz(kb, goal, max_questions or MOST, full, only=sheet.answers.keys(), lang=lang)
+    quiz.conditions = dict(sheet.conditions)
+    quiz.label = sheet.label
+    quiz.taken = sheet.taken
+    if full:
+        for id_, answer in sheet.answers.items():
+            quiz.answer(id_, answer)
+        return quiz
+    while (question := quiz.next_question()) is not None:
+        quiz.answer(question.id, sheet.answers[question.id])
+    for statement in quiz.statements():
+        if statement.id in sheet.answers:
+            quiz.answer(statement.id, sheet.answers[statement.id])
+    return quiz
+
+
+@dataclass(frozen=True, slots=True)
+class Resumed:
+    """A quiz put back together.
+
+    Attributes:
+        lost: ids whose answers are left out, because the knowledge base no longer asks the same there.
+        changed: whether the knowledge base is another than the one the sitting began with.
+    """
+
+    quiz: Quiz
+    lost: tuple[str, ...]
+    changed: bool
+
+
+def resume(kb: KnowledgeBase, sitting: SavedSitting, lang: str) -> Resumed:
+    """Put a saved sitting's answers back into a quiz, in the order they were given."""
+    head = sitting.head
+    quiz = Quiz(kb, head.get("goal", "balanced"), head.get("max_questions", MOST), head.get("full", False), lang=lang)
+    quiz.label = head.get("label")
+    quiz.taken = head.get("started")
+    quiz.conditions = {id_: met for id_, met in sitting.conditions.items() if id_ in kb.conditions}
+    lost = []
+    for id_ in sitting.order:
+        answer, of = sitting.answers.get(id_) or (None, sitting.skipped[id_])
+        same = of == fingerprint(kb, id_) != ""
+        if answer is None:
+            if same:
+                quiz.skip(id_)
+            continue
+        try:
+            if same:
+                quiz.answer(id_, answer)
+        except AnswersError:
+            same = False
+        if not same:
+            lost.append(id_)
+    if sitting.due is not None:
+        due, of = sitting.due
+        if of == fingerprint(kb, due) != "":
+            quiz.reopen(due)
+    quiz.seconds = {id_: after for id_, after in sitting.seconds.items() if id_ in quiz.answers}
+    return Resumed(quiz, tuple(lost), head.get("knowledge", kb.hash) != kb.hash)
