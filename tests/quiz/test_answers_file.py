@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from ecomfit.errors import AnswersError
 from ecomfit.quiz.answers_file import AnswersFile, read_answers
-from ecomfit.quiz.result import Sheet
+from ecomfit.quiz.sheet import About, Sheet
 from quiz.bases import KB
 
 
@@ -26,8 +26,7 @@ def test_yaml() -> None:
     assert file == AnswersFile(
         Sheet(
             {"poster": 4, "late_parcel": 2, "stock_analyst.myth.1": 3},
-            {"own_vehicle": False, "weekends": True},
-            "Rina",
+            About("Rina", {"own_vehicle": False, "weekends": True}),
         ),
         "grow",
     )
@@ -63,7 +62,7 @@ def test_a_label_written_as_json_comes_back(label: str, ensure_ascii: bool) -> N
     text = json.dumps({"label": label, "answers": {}}, ensure_ascii=ensure_ascii)
     if not label.strip():
         return
-    assert read(text).sheet.label == label
+    assert read(text).sheet.about.label == label
 
 
 def test_every_problem_is_told_at_once_in_file_order() -> None:
@@ -81,4 +80,4 @@ def test_half_a_character_is_read_as_a_mark() -> None:
     """A label that was not UTF-8 has halves of characters in a result's JSON."""
     label = "caf\udce9 \ud83d \U0001f600 \\udce9"
     text = json.dumps({"label": label, "answers": {"poster": 4}})
-    assert read(text).sheet.label == "caf\ufffd \ufffd \U0001f600 \\udce9"
+    assert read(text).sheet.about.label == "caf\ufffd \ufffd \U0001f600 \\udce9"

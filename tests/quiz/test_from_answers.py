@@ -14,7 +14,7 @@ from ecomfit.quiz.from_answers import replay, resume, score
 from ecomfit.quiz.journal import Journal
 from ecomfit.quiz.journal_format import SavedSitting, read
 from ecomfit.quiz.quiz import Quiz
-from ecomfit.quiz.result import Sheet
+from ecomfit.quiz.sheet import About, Sheet
 from ecomfit.quiz.terminal.cards import Move
 from ecomfit.quiz.terminal.interview import run
 from quiz.bases import DEFAULT, KB, take
@@ -76,7 +76,7 @@ def test_statements_are_put_only_where_they_are_answered() -> None:
 
 
 def test_the_sheet_comes_through() -> None:
-    sheet = Sheet({"poster": 5}, {"own_vehicle": False}, "Rina")
+    sheet = Sheet({"poster": 5}, About("Rina", {"own_vehicle": False}))
     result = replay(KB, sheet, goal="grow", lang="id").result()
     assert (result.label, dict(result.conditions), result.goal, result.lang) == (
         "Rina",
@@ -104,7 +104,7 @@ class Sat:
         self._place = place
 
     def __call__(self, *replies: Reply, quiz: Quiz | None = None) -> tuple[SavedSitting, Quiz]:
-        quiz = quiz or Quiz(KB, "grow", 9, lang="id")
+        quiz = quiz or Quiz(KB, goal="grow", max_questions=9, lang="id")
         head = {"goal": quiz.goal, "max_questions": quiz.max_questions, "full": quiz.full, "label": "Rina"}
         journal = Journal.begin(KB, datetime(2026, 3, 1, tzinfo=UTC), head, pytest.fail, self._place)
         run(quiz, Scripted(replies), journal, SAY)
@@ -125,8 +125,8 @@ def test_it_goes_on_where_it_was_left(sat: Sat) -> None:
     resumed = resume(KB, sitting, "id")
     quiz = resumed.quiz
     assert (resumed.lost, resumed.changed) == ((), False)
-    assert (quiz.goal, quiz.max_questions, quiz.full, quiz.lang, quiz.label) == ("grow", 9, False, "id", "Rina")
-    assert quiz.taken == "2026-03-01T00:00:00+00:00"
+    assert (quiz.goal, quiz.max_questions, quiz.full, quiz.lang, quiz.about.label) == ("grow", 9, False, "id", "Rina")
+    assert quiz.about.taken == "2026-03-01T00:00:00+00:00"
     assert (quiz.answers, quiz.skipped) == (left.answers, left.skipped)
     assert quiz.next_question() == left.next_question()
 
@@ -159,7 +159,7 @@ def test_an_open_question_that_is_answered_or_changed_is_not_due(sat: Sat) -> No
     id_ = sitting.due[0]
     for due in ((id_, "another question"), ("gone", ""), (next(iter(left.answers)), sitting.due[1])):
         quiz = resume(KB, replace(sitting, due=due), "id").quiz
-        again = Quiz(KB, "grow", 9)
+        again = Quiz(KB, goal="grow", max_questions=9)
         for answered, answer in left.answers.items():
             again.answer(answered, answer)
         assert quiz.next_question() == again.next_question()
@@ -289,4 +289,4 @@ def test_answers_that_fit_nothing_are_left_out_and_counted(sat: Sat) -> None:
 def test_conditions_that_are_no_longer_asked_are_left_out(sat: Sat) -> None:
     sitting, _ = sat(Move.QUIT)
     sitting = replace(sitting, conditions={"own_vehicle": False, "wings": True})
-    assert resume(KB, sitting, "en").quiz.conditions == {"own_vehicle": False}
+    assert resume(KB, sitting, "en").quiz.about.conditions == {"own_vehicle": False}

@@ -288,7 +288,7 @@ def test_a_question_that_there_is_not_cannot_be_skipped() -> None:
 
 def test_a_goal_that_there_is_not_is_refused() -> None:
     with pytest.raises(AnswersError, match="unknown goal 'soon'; it is one of now, balanced, grow"):
-        Quiz(KB, "soon")  # type: ignore[arg-type]
+        Quiz(KB, goal="soon")  # type: ignore[arg-type]
 
 
 @pytest.mark.parametrize("limit", [0, -1])

@@ -11,6 +11,7 @@ import pytest
 from ecomfit.errors import AnswersError
 from ecomfit.quiz.from_answers import score
 from ecomfit.quiz.quiz import Quiz
+from ecomfit.quiz.sheet import About
 from quiz.bases import KB
 
 
@@ -31,12 +32,27 @@ def quiz(**arguments: Any) -> Quiz:
         ({"lang": None}, "the language is None; give its code"),
         ({"only": "poster"}, "only is 'poster'; give a list or set of the ids of questions"),
         ({"only": 5}, "only is 5; give a list or set of the ids of questions"),
+        ({"about": "Rina"}, "about is 'Rina'; give an About"),
+        ({"about": About(label=5)}, "the label is 5; it must be text"),  # type: ignore[arg-type]
+        ({"about": About(taken=2026)}, "the time is 2026; it must be text"),  # type: ignore[arg-type]
+        ({"about": About(conditions={"no_such": True})}, "there is no condition 'no_such'"),
     ],
 )
 def test_a_quiz_says_what_is_wrong_with_an_argument(arguments: dict[str, Any], said: str) -> None:
     with pytest.raises(AnswersError) as error:
         quiz(**arguments)
     assert str(error.value).startswith(said)
+
+
+def test_nothing_but_the_base_is_told_by_its_place() -> None:
+    with pytest.raises(TypeError):
+        Quiz(KB, "grow")  # type: ignore[call-arg]
+
+
+def test_whose_quiz_it_is_comes_through_to_the_result() -> None:
+    about = About("Rina", {"own_vehicle": False}, "2026-03-01T09:00:00+07:00")
+    result = quiz(about=about).result()
+    assert (result.label, result.conditions, result.taken) == (about.label, about.conditions, about.taken)
 
 
 @pytest.mark.parametrize("id_", ["x", "", None, [], 5])

@@ -55,7 +55,7 @@ class Planned:
 
     def __init__(self, directory: Path) -> None:
         base = load(directory)
-        self.quiz = Quiz(base, "grow")
+        self.quiz = Quiz(base, goal="grow")
         self.missing = {kind(question) for question in base.questions.values()}
 
     def __iter__(self) -> Iterator[str]:

@@ -13,7 +13,7 @@ from ecomfit.knowledge.reader import Reader
 from ecomfit.knowledge.yaml_tree import MappingNode, Node, ScalarNode, read_yaml
 from ecomfit.quiz.checks import answers_to, is_answer
 from ecomfit.quiz.expectation_check import all_statements
-from ecomfit.quiz.result import Sheet
+from ecomfit.quiz.sheet import About, Sheet
 
 if TYPE_CHECKING:
     from ecomfit.knowledge.records import KnowledgeBase
@@ -49,9 +49,11 @@ def read_answers(kb: KnowledgeBase, data: bytes, name: str) -> AnswersFile:
     file = AnswersFile(
         sheet=Sheet(
             answers=_answers(reader, kb, fields.get("answers")),
-            conditions=_conditions(reader, kb, fields.get("conditions")),
-            label=reader.string(fields["label"], "`label`") if "label" in fields else None,
-            taken=reader.string(fields["taken"], "`taken`") if "taken" in fields else None,
+            about=About(
+                conditions=_conditions(reader, kb, fields.get("conditions")),
+                label=reader.string(fields["label"], "`label`") if "label" in fields else None,
+                taken=reader.string(fields["taken"], "`taken`") if "taken" in fields else None,
+            ),
         ),
         goal=_goal(reader, fields.get("goal")),
     )

@@ -10,6 +10,7 @@ from ecomfit.errors import AnswersError
 from ecomfit.fit.parameters import GOALS
 from ecomfit.knowledge.records import KnowledgeBase, Question
 from ecomfit.quiz.expectation_check import ANSWERS, Statement
+from ecomfit.quiz.sheet import About
 
 
 def check_options(kb: object, goal: object, max_questions: object, lang: object) -> None:
@@ -61,20 +62,19 @@ def check_mapping(table: object, name: str) -> None:
         raise AnswersError(f"{name} is {table!r}; give a mapping from ids")
 
 
-def check_conditions(kb: KnowledgeBase, conditions: Mapping[str, bool]) -> None:
-    """Raise AnswersError unless `conditions` says of conditions of the knowledge base whether each is met."""
-    check_mapping(conditions, "conditions")
-    for id_, met in conditions.items():
+def check_about(kb: KnowledgeBase, about: About) -> None:
+    """Raise AnswersError unless `about` is of a person who could take the quiz on this knowledge base."""
+    if not isinstance(about, About):
+        raise AnswersError(f"about is {about!r}; give an About")
+    check_mapping(about.conditions, "conditions")
+    for id_, met in about.conditions.items():
         if not _is_in(id_, kb.conditions):
             raise AnswersError(f"there is no condition {id_!r} in this knowledge base")
         if not isinstance(met, bool):
             raise AnswersError(f"the condition {id_!r} is {met!r}; it must be True or False")
-
-
-def check_label(label: object) -> None:
-    """Raise AnswersError unless `label` is text, or None."""
-    if label is not None and not isinstance(label, str):
-        raise AnswersError(f"the label is {label!r}; it must be text")
+    for name, text in (("label", about.label), ("time", about.taken)):
+        if text is not None and not isinstance(text, str):
+            raise AnswersError(f"the {name} is {text!r}; it must be text")
 
 
 def answers_to(kb: KnowledgeBase, id_: str) -> int:

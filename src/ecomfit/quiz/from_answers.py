@@ -8,14 +8,16 @@ from typing import TYPE_CHECKING
 
 from ecomfit.errors import AnswersError
 from ecomfit.fit.parameters import MOST
-from ecomfit.quiz.checks import check_conditions, check_label, check_mapping
+from ecomfit.quiz.checks import check_mapping
 from ecomfit.quiz.journal_format import SavedSitting, fingerprint
 from ecomfit.quiz.quiz import Quiz
-from ecomfit.quiz.result import Result, Sheet
+from ecomfit.quiz.sheet import About
 
 if TYPE_CHECKING:
     from ecomfit.fit.parameters import Goal
     from ecomfit.knowledge.records import KnowledgeBase
+    from ecomfit.quiz.result import Result
+    from ecomfit.quiz.sheet import Sheet
 
 
 def score(
@@ -32,15 +34,11 @@ def score(
     Raises:
         AnswersError: when an id, an answer or a condition is none of the knowledge base's.
     """
-    quiz = Quiz(kb, goal, full=True, lang=lang)
     check_mapping(answers, "answers")
+    about = About(label, {} if conditions is None else conditions)
+    quiz = Quiz(kb, goal=goal, full=True, lang=lang, about=about)
     for id_, answer in answers.items():
         quiz.answer(id_, answer)
-    if conditions is not None:
-        check_conditions(kb, conditions)
-        quiz.conditions = dict(conditions)
-    check_label(label)
-    quiz.label = label
     return quiz.result()
 
 
@@ -58,10 +56,15 @@ def replay(
     It asks, in its own order, only what the sheet answers; answers that it did not need stay out of the score unless
     `full`, with which every answer counts. Statements about roles are put where the sheet answers them.
     """
-    quiz = Quiz(kb, goal, max_questions or MOST, full, only=sheet.answers.keys(), lang=lang)
-    quiz.conditions = dict(sheet.conditions)
-    quiz.label = sheet.label
-    quiz.taken = sheet.taken
+    quiz = Quiz(
+        kb,
+        goal=goal,
+        max_questions=max_questions or MOST,
+        full=full,
+        only=sheet.answers.keys(),
+        lang=lang,
+        about=sheet.about,
+    )
     if full:
         for id_, answer in sheet.answers.items():
             quiz.answer(id_, answer)
@@ -91,10 +94,15 @@ class Resumed:
 def resume(kb: KnowledgeBase, sitting: SavedSitting, lang: str) -> Resumed:
     """Put a saved sitting's answers back into a quiz, in the order they were given."""
     head = sitting.head
-    quiz = Quiz(kb, head.get("goal", "balanced"), head.get("max_questions", MOST), head.get("full", False), lang=lang)
-    quiz.label = head.get("label")
-    quiz.taken = head.get("started")
-    quiz.conditions = {id_: met for id_, met in sitting.conditions.items() if id_ in kb.conditions}
+    conditions = {id_: met for id_, met in sitting.conditions.items() if id_ in kb.conditions}
+    quiz = Quiz(
+        kb,
+        goal=head.get("goal", "balanced"),
+        max_questions=head.get("max_questions", MOST),
+        full=head.get("full", False),
+        lang=lang,
+        about=About(head.get("label"), conditions, head.get("started")),
+    )
     lost = []
     for id_ in sitting.order:
         answer, of = sitting.answers.get(id_) or (None, sitting.skipped[id_])

@@ -9,9 +9,10 @@ from ecomfit.fit.model import compile_model, order
 from ecomfit.fit.next_question import next_item, tells_apart
 from ecomfit.fit.parameters import LEAST, MOST, WORTH_ASKING, Goal
 from ecomfit.fit.stopping import Limits, value_of_rest, why_stop
-from ecomfit.quiz.checks import check_answer, check_id, check_options, ids_among
+from ecomfit.quiz.checks import check_about, check_answer, check_id, check_options, ids_among
 from ecomfit.quiz.expectation_check import Statement, all_statements, statements_to_ask
-from ecomfit.quiz.result import Result, Sheet, Stopped, make_result
+from ecomfit.quiz.result import Result, Stopped, make_result
+from ecomfit.quiz.sheet import About, Sheet
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
 
 #: As settled as an answer can be that has not settled by the stopping rule.
 NOT_YET = 0.99
+_ANYBODY = About()
 
 
 class Quiz:
@@ -33,12 +35,13 @@ class Quiz:
     def __init__(
         self,
         kb: KnowledgeBase,
+        *,
         goal: Goal = "balanced",
         max_questions: int = MOST,
         full: bool = False,
-        *,
         only: Iterable[str] | None = None,
         lang: str = "en",
+        about: About = _ANYBODY,
     ) -> None:
         """Begin.
 
@@ -49,22 +52,22 @@ class Quiz:
             full: ask every question, in the same order of value.
             only: ids of the questions that may be asked at all, by default every one; other ids are passed over.
             lang: the language of the result's names.
+            about: whose quiz it is.
 
         Raises:
             AnswersError: for anything that is not what it should be, above all an unknown goal or a limit under 1.
         """
         check_options(kb, goal, max_questions, lang)
+        check_about(kb, about)
         self.kb = kb
         self.goal = goal
         self.lang = lang
+        self.about = about
         self.full = full
         self.max_questions = int(max_questions)
         self.answers: dict[str, int] = {}
         self.seconds: dict[str, float] = {}  # how long an answer took, where that is known
         self.skipped: set[str] = set()
-        self.conditions: dict[str, bool] = {}
-        self.label: str | None = None
-        self.taken: str | None = None
         self._model: Model = compile_model(kb, goal)
         self._may_ask = ids_among(kb.questions, only)
         self._statements: dict[str, Statement] = all_statements(kb)
@@ -195,7 +198,7 @@ class Quiz:
 
     def result(self) -> Result:
         """Return what the answers so far say."""
-        sheet = Sheet(self.answers, self.conditions, self.label, self.taken, self.seconds)
+        sheet = Sheet(self.answers, self.about, self.seconds)
         return make_result(
             self.kb, self._model, sheet, goal=self.goal, lang=self.lang, stopped=self.stopped() or "user"
         )

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from ecomfit.fit.model import Model
     from ecomfit.fit.parameters import Goal
     from ecomfit.knowledge.records import KnowledgeBase
+    from ecomfit.quiz.sheet import Sheet
 
 SCHEMA = "ecomfit/result/1"
 Stopped = Literal["settled", "limit", "complete", "user"]
@@ -149,22 +150,6 @@ class Result:
         return json.dumps(self.to_dict(), ensure_ascii=False, indent=2)
 
 
-@dataclass(frozen=True, slots=True)
-class Sheet:
-    """What a person said, answers to questions and statements (from 1) and the practical conditions, and when.
-
-    Attributes:
-        answers: in the order in which they were given, as far as that is known.
-        seconds: id → how long an answer took, where somebody watched.
-    """
-
-    answers: Mapping[str, int]
-    conditions: Mapping[str, bool] = field(default_factory=dict)
-    label: str | None = None
-    taken: str | None = None
-    seconds: Mapping[str, float] = field(default_factory=dict)
-
-
 def make_result(kb: KnowledgeBase, model: Model, sheet: Sheet, *, goal: Goal, lang: str, stopped: Stopped) -> Result:
     """Score a sheet: every answer on it counts."""
     belief = model.believe(sheet.answers)
@@ -188,10 +173,10 @@ def make_result(kb: KnowledgeBase, model: Model, sheet: Sheet, *, goal: Goal, la
         cautions=tuple(cautions),
         checked=checkable(model, sheet.answers),
         answers=dict(sheet.answers),
-        conditions=dict(sheet.conditions),
-        label=sheet.label,
+        conditions=dict(sheet.about.conditions),
+        label=sheet.about.label,
         skills=tuple(standings(model.traits, belief)),
-        taken=sheet.taken,
+        taken=sheet.about.taken,
     )
 
 
@@ -233,5 +218,5 @@ def _ranked(
         realism=about,
         because=tuple((question, sheet.answers[question], effect) for question, effect in effects),
         gaps=tuple(gaps(model.traits, belief, role.requires)),
-        unmet_conditions=tuple(c for c in role.conditions if sheet.conditions.get(c) is False),
+        unmet_conditions=tuple(c for c in role.conditions if sheet.about.conditions.get(c) is False),
     )

@@ -1,6 +1,7 @@
 """`ecomfit quiz`: take the quiz, on a terminal or from a file of answers."""
 
 import sys
+from dataclasses import replace
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -94,9 +95,8 @@ def _from_file(
     from ecomfit.quiz.from_answers import replay
 
     given = read_answers(kb, files.read_input(file, files.MOST_ANSWERS, say), files.name_of(file))
-    quiz = replay(kb, given.sheet, goal=goal or given.goal or "balanced", full=full, max_questions=most, lang=lang)
-    if label is not None:
-        quiz.label = label
+    sheet = given.sheet if label is None else replace(given.sheet, about=replace(given.sheet.about, label=label))
+    quiz = replay(kb, sheet, goal=goal or given.goal or "balanced", full=full, max_questions=most, lang=lang)
     return quiz.result()
 
 

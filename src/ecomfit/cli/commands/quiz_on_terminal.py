@@ -15,6 +15,7 @@ from ecomfit.cli.saved import base_of, saved_sitting
 from ecomfit.errors import UsageError
 from ecomfit.fit.parameters import MOST
 from ecomfit.messages import LANGUAGES, Say, speaker
+from ecomfit.quiz.sheet import About
 from ecomfit.quiz.terminal.asker import FallbackAsker
 from ecomfit.quiz.terminal.opening import Quit, ask_conditions, ask_goal, ask_language, greet
 
@@ -126,11 +127,8 @@ def _open(wanted: QuizOptions, asker: Asker) -> Quiz:
 
     from ecomfit.quiz.quiz import Quiz
 
-    quiz = Quiz(kb, goal, most, wanted.full, lang=lang)
-    quiz.conditions = conditions
-    quiz.label = wanted.label
-    quiz.taken = datetime.now().astimezone().isoformat(timespec="seconds")
-    return quiz
+    about = About(wanted.label, conditions, taken=datetime.now().astimezone().isoformat(timespec="seconds"))
+    return Quiz(kb, goal=goal, max_questions=most, full=wanted.full, lang=lang, about=about)
 
 
 def _go_on(wanted: QuizOptions, asker: Asker) -> FinishedQuiz | None:
@@ -211,7 +209,7 @@ def _new_journal(wanted: QuizOptions, quiz: Quiz, asker: Asker) -> Journal | Non
         "goal": quiz.goal,
         "full": quiz.full,
         "max_questions": quiz.max_questions,
-        "label": quiz.label,
+        "label": quiz.about.label,
     }
     try:
         journal = Journal.begin(quiz.kb, datetime.now().astimezone(), head, _teller(asker))
@@ -221,7 +219,7 @@ def _new_journal(wanted: QuizOptions, quiz: Quiz, asker: Asker) -> Journal | Non
     except OSError as error:
         _teller(asker)(reason(error))
         return None
-    for id_, met in quiz.conditions.items():
+    for id_, met in quiz.about.conditions.items():
         journal.condition(id_, met)
     return journal
 
