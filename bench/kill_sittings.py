@@ -33,8 +33,8 @@ from ecomfit.knowledge.load import load
 from ecomfit.messages import speaker
 from ecomfit.quiz.from_answers import resume
 from ecomfit.quiz.journal import Journal
-from ecomfit.quiz.journal_format import read
 from ecomfit.quiz.quiz import Quiz
+from ecomfit.quiz.saved import read
 from ecomfit.quiz.terminal.cards import Move
 from ecomfit.quiz.terminal.interview import run
 

@@ -12,8 +12,8 @@ from ecomfit.knowledge.records import KnowledgeBase, Rating, Text
 from ecomfit.messages import speaker
 from ecomfit.quiz.from_answers import replay, resume, score
 from ecomfit.quiz.journal import Journal
-from ecomfit.quiz.journal_format import SavedSitting, read
 from ecomfit.quiz.quiz import Quiz
+from ecomfit.quiz.saved import SavedSitting, read
 from ecomfit.quiz.sheet import About, Sheet
 from ecomfit.quiz.terminal.cards import Move
 from ecomfit.quiz.terminal.interview import run

@@ -1,4 +1,4 @@
-"""Sittings on disk: what is kept, what survives, and what a file may say without ending in a traceback."""
+"""Writing a journal: what is kept, and what survives."""
 
 from __future__ import annotations
 
@@ -7,21 +7,16 @@ import json
 import os
 import resource
 import stat
-from dataclasses import replace
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from hypothesis import HealthCheck, given, settings
-from hypothesis import strategies as st
 
-from ecomfit.knowledge.records import Rating
-from ecomfit.quiz.expectation_check import all_statements
-from ecomfit.quiz.from_answers import resume
 from ecomfit.quiz.journal import ForeignPlaceError, Journal
-from ecomfit.quiz.journal_format import MAX_BYTES, SCHEMA, OpenElsewhereError, fingerprint, read
+from ecomfit.quiz.journal_format import OpenElsewhereError, fingerprint
+from ecomfit.quiz.saved import read
 from ecomfit.quiz.saved_folder import saved
-from quiz.bases import DEFAULT, KB
+from quiz.bases import KB
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -424,249 +419,13 @@ def test_nothing_is_kept_in_a_directory_of_another_user(place: Path, monkeypatch
     assert list(place.iterdir()) == []
 
 
-# How long an answer took
+def test_a_journal_that_is_held_while_it_begins_cannot_be_kept(place: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    fcntl = pytest.importorskip("fcntl")
 
+    def held(*_: object) -> None:
+        raise BlockingIOError
 
-@pytest.mark.parametrize(
-    ("after", "seconds"),
-    [
-        ("0", 0.0),
-        ("7", 7.0),
-        ("3.4", 3.4),
-        ("-0.1", None),
-        ("1e9", None),
-        ("1" + "0" * 400, None),
-        ("NaN", None),
-        ("Infinity", None),
-        ("true", None),
-        ('"3"', None),
-        ("null", None),
-        ("[3]", None),
-    ],
-)
-def test_a_time_that_cannot_be_is_as_if_it_were_not_there(tmp_path: Path, after: str, seconds: float | None) -> None:
-    path = tmp_path / "a.jsonl"
-    answer = json.dumps({"answer": ONE, "is": 1, "of": fingerprint(KB, ONE)})
-    path.write_text(f'{json.dumps(GOOD)}\n{answer[:-1]}, "after": {after}}}\n')
-    sitting = read(path)
-    assert sitting is not None
-    assert not sitting.torn
-    assert list(sitting.answers) == [ONE]
-    assert sitting.seconds == ({} if seconds is None else {ONE: seconds})
-
-
-def test_a_time_belongs_to_the_last_answer_alone(tmp_path: Path) -> None:
-    path = tmp_path / "a.jsonl"
-    of = fingerprint(KB, ONE)
-    events = [
-        {"answer": ONE, "is": 1, "of": of, "after": 5.0},
-        {"answer": ONE, "is": 2, "of": of},  # as older versions wrote it
-        {"answer": TWO, "is": 1, "of": fingerprint(KB, TWO), "after": 6.0},
-        {"skip": TWO, "of": fingerprint(KB, TWO)},
-    ]
-    path.write_text("".join(json.dumps(event) + "\n" for event in [GOOD, *events]))
-    sitting = read(path)
-    assert sitting is not None
-    assert sitting.seconds == {}
-
-
-# Fingerprints
-
-
-def test_a_fingerprint_is_of_what_is_asked_and_not_of_how_it_is_scored() -> None:
-    question = KB.questions[ONE]
-    assert isinstance(question, Rating)
-    rescored = replace(KB, questions={ONE: replace(question, measures={"patience": 1.0}, typical=2.0)})
-    reworded = replace(KB, questions={ONE: replace(question, text=KB.questions[TWO].text)})
-    relabelled = replace(
-        KB, questions={ONE: replace(question, scale=replace(question.scale, labels=question.labels[::-1]))}
-    )
-    assert fingerprint(rescored, ONE) == fingerprint(KB, ONE)
-    assert len({fingerprint(base, ONE) for base in (KB, reworded, relabelled)}) == 3
-
-
-def test_every_question_and_statement_has_a_fingerprint_of_its_own() -> None:
-    for kb in (KB, DEFAULT):
-        ids = [*kb.questions, *all_statements(kb)]
-        assert len({fingerprint(kb, id_) for id_ in ids}) == len(ids)
-    assert fingerprint(KB, "no such question") == ""
-
-
-# Files that are no journals, or that lie
-
-GOOD = {"schema": SCHEMA, "started": NOON.isoformat(), "knowledge": KB.hash}
-
-
-@pytest.mark.parametrize(
-    "content",
-    [
-        b"",
-        b"\n",
-        b"not JSON\n",
-        b"[]\n",
-        b"null\n",
-        b'"ecomfit/sitting/1"\n',
-        b'{"schema": "ecomfit/sitting/2"}\n',
-        b'{"schema": ["ecomfit/sitting/1"]}\n',
-        b'{"schema": "ecomfit/sitting/1"}',  # not even a whole first line
-        b"\xff\xfe\n",
-        b"\0" * 100 + b"\n",
-        b"[" * 200_000 + b"\n",
-        b'{"a":' * 200_000 + b"\n",
-        b"9" * 10_000 + b"\n",
-    ],
-    ids=lambda content: content[:20].decode("ascii", "replace"),
-)
-def test_a_file_that_is_no_journal_is_left_alone(tmp_path: Path, content: bytes) -> None:
-    path = tmp_path / "a.jsonl"
-    path.write_bytes(content)
-    assert read(path) is None
-    assert saved(tmp_path).sittings == ()
-
-
-def test_things_that_are_no_files_are_left_alone(tmp_path: Path) -> None:
-    (tmp_path / "directory.jsonl").mkdir()
-    (tmp_path / "nowhere.jsonl").symlink_to(tmp_path / "missing")
-    (tmp_path / "loop.jsonl").symlink_to(tmp_path / "loop.jsonl")
-    os.mkfifo(tmp_path / "pipe.jsonl")
-    good = json.dumps(GOOD) + "\n"
-    for name in ("-rf.jsonl", "a b.jsonl", "é.jsonl", ".jsonl", f"{'a' * 65}.jsonl", "a.json", "..jsonl"):
-        (tmp_path / name).write_text(good)
-    assert saved(tmp_path).sittings == ()
-
-
-def test_a_file_that_cannot_be_read_is_left_alone(journal: Journal, monkeypatch: pytest.MonkeyPatch) -> None:
-    def refuse(*_: object, **__: object) -> None:
-        raise PermissionError(errno.EACCES, os.strerror(errno.EACCES))
-
-    monkeypatch.setattr(type(journal.path), "open", refuse)
-    assert read(journal.path) is None
-
-
-def test_a_file_that_is_far_too_large_is_no_journal(tmp_path: Path) -> None:
-    path = tmp_path / "a.jsonl"
-    path.write_bytes(json.dumps(GOOD).encode() + b"\n")
-    assert read(path) is not None
-    with path.open("ab") as file:
-        file.truncate(MAX_BYTES + 1)
-    assert read(path) is None
-
-
-@pytest.mark.parametrize(
-    "head",
-    [
-        {"goal": 5},
-        {"goal": ["now"]},
-        {"goal": "rich"},
-        {"max_questions": 0},
-        {"max_questions": -3},
-        {"max_questions": True},
-        {"max_questions": "12"},
-        {"max_questions": 1e9},
-        {"full": "yes"},
-        {"lang": 7},
-        {"label": {"a": 1}},
-        {"kb": False},
-        {"started": 20260301},
-        {"knowledge": None},
-    ],
-    ids=str,
-)
-def test_a_head_of_the_wrong_kind_is_as_if_it_were_not_there(tmp_path: Path, head: dict[str, Any]) -> None:
-    path = tmp_path / "a.jsonl"
-    path.write_text(json.dumps(GOOD | head) + "\n")
-    sitting = read(path)
-    assert sitting is not None
-    assert not sitting.head.keys() & (head.keys() - GOOD.keys())
-    quiz = resume(KB, sitting, "en").quiz
-    assert (quiz.goal, quiz.max_questions, quiz.full) == ("balanced", 30, False)
-
-
-HOSTILE = [
-    "not JSON",
-    "[]",
-    '{"answer": 5, "is": 1, "of": "x"}',
-    '{"answer": "poster", "is": "4", "of": "x"}',
-    '{"answer": "poster", "is": 4.0, "of": "x"}',
-    '{"answer": "poster", "is": NaN, "of": "x"}',
-    '{"answer": "poster", "is": 4}',
-    '{"answer": ["poster"], "is": 4, "of": "x"}',
-    '{"skip": null, "of": "x"}',
-    '{"condition": "own_vehicle", "met": 1}',
-    '{"finished": 3}',
-    '{"answer": "\\ud800", "is": 4, "of": "x"}',
-    '{"finished": "\\udfff"}',
-    "{" * 100_000,
-]
-
-
-@pytest.mark.parametrize("first", ['X"schema": "ecomfit/sitting/1"}', "", "\0" * 40, "[]"])
-def test_a_damaged_first_line_costs_only_what_it_said(journal: Journal, first: str) -> None:
-    journal.answered(ONE, 3, 2.5)
-    journal.close()
-    rest = journal.path.read_text(encoding="utf-8").split("\n", 1)[1]
-    journal.path.write_text(f"{first}\n{rest}", encoding="utf-8")
-    sitting = read(journal.path)
-    assert sitting is not None
-    assert sitting.torn
-    assert sitting.head == {}
-    resumed = resume(KB, sitting, "en")
-    assert resumed.quiz.answers == {ONE: 3}
-    assert (resumed.lost, resumed.changed) == ((), False)
-    again = Journal.reopen(KB, journal.path, refused)
-    again.answered(TWO, 1, 2.5)
-    again.close()
-    sitting = read(journal.path)
-    assert sitting is not None
-    assert list(sitting.answers) == [ONE, TWO]
-
-
-@pytest.mark.parametrize("schema", ["ecomfit/sitting/2", "something/else", None])
-def test_the_answers_of_another_format_are_not_guessed_at(tmp_path: Path, schema: str | None) -> None:
-    path = tmp_path / "a.jsonl"
-    answer = {"answer": ONE, "is": 3, "of": fingerprint(KB, ONE)}
-    path.write_text("".join(json.dumps(line) + "\n" for line in ({"schema": schema}, answer)))
-    assert read(path) is None
-
-
-@pytest.mark.parametrize("line", HOSTILE, ids=lambda line: line[:40])
-def test_a_line_that_says_nothing_is_left_out_and_told(tmp_path: Path, line: str) -> None:
-    path = tmp_path / "a.jsonl"
-    answer = json.dumps({"answer": "poster", "is": 4, "of": fingerprint(KB, "poster")})
-    path.write_text("\n".join([json.dumps(GOOD), line, answer, ""]))
-    sitting = read(path)
-    assert sitting is not None
-    assert sitting.torn
-    assert (list(sitting.answers), sitting.conditions, sitting.top) == (["poster"], {}, None)
-
-
-ANY_JSON = st.recursive(
-    st.none()
-    | st.booleans()
-    | st.integers()
-    | st.floats()
-    | st.text()
-    | st.sampled_from(["poster", "now", ONE, "../x"]),
-    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text(max_size=5), inner, max_size=3),
-    max_leaves=6,
-)
-FIELDS = ["answer", "is", "of", "skip", "condition", "met", "finished", "schema"]
-
-
-@pytest.mark.slow
-@settings(max_examples=150, suppress_health_check=list(HealthCheck))
-@given(
-    head=st.dictionaries(st.sampled_from(sorted(HEAD)), ANY_JSON),
-    events=st.lists(st.dictionaries(st.sampled_from(FIELDS), ANY_JSON, max_size=4), max_size=6),
-    rest=st.binary(max_size=30),
-)
-def test_whatever_a_journal_says_it_resumes(
-    tmp_path: Path, head: dict[str, Any], events: list[dict[str, Any]], rest: bytes
-) -> None:
-    path = tmp_path / "a.jsonl"
-    path.write_bytes(b"".join(json.dumps(event).encode() + b"\n" for event in [head | GOOD, *events]) + rest)
-    sitting = read(path)
-    if sitting is not None:
-        quiz = resume(KB, sitting, "en").quiz
-        assert all(1 <= answer <= 9 for answer in quiz.answers.values())
-        quiz.next_question()
+    monkeypatch.setattr(fcntl, "flock", held)
+    with pytest.raises(OSError, match=os.strerror(errno.EAGAIN)):
+        Journal.begin(KB, NOON, HEAD, refused, place)
+    assert list(place.iterdir()) == []

@@ -13,7 +13,8 @@ import pytest
 
 from ecomfit.quiz import saved_folder as kept
 from ecomfit.quiz.journal import Journal
-from ecomfit.quiz.journal_format import MAX_BYTES, SCHEMA, OpenElsewhereError
+from ecomfit.quiz.journal_format import SCHEMA, OpenElsewhereError
+from ecomfit.quiz.saved import MAX_BYTES
 from ecomfit.quiz.saved_folder import delete, saved
 from quiz.bases import KB
 

@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from ecomfit.knowledge.records import KnowledgeBase
-    from ecomfit.quiz.journal_format import SavedSitting
+    from ecomfit.quiz.saved import SavedSitting
     from ecomfit.quiz.terminal.cards import Card, Reply
 
 SAY = speaker("en")

@@ -10,7 +10,7 @@ from ecomfit.errors import EcomfitError, NotFoundError
 
 if TYPE_CHECKING:
     from ecomfit.messages import Say
-    from ecomfit.quiz.journal_format import SavedSitting
+    from ecomfit.quiz.saved import SavedSitting
     from ecomfit.quiz.saved_folder import SavedSittings
 
 

@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING
 from ecomfit.errors import AnswersError
 from ecomfit.fit.parameters import MOST
 from ecomfit.quiz.checks import check_mapping
-from ecomfit.quiz.journal_format import SavedSitting, fingerprint
+from ecomfit.quiz.journal_format import fingerprint
 from ecomfit.quiz.quiz import Quiz
+from ecomfit.quiz.saved import SavedSitting
 from ecomfit.quiz.sheet import About
 
 if TYPE_CHECKING:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import os
 from contextlib import suppress
-from errno import EACCES, ENOENT, ENOSPC
+from errno import EACCES, EAGAIN, ENOENT, ENOSPC
 from typing import TYPE_CHECKING, Any
 
 from ecomfit.disk import sync_folder
@@ -63,12 +63,13 @@ class Journal:
         path, descriptor = _create(place, started.strftime("%Y%m%d-%H%M%S"))
         journal = cls(path, descriptor, kb, on_failure)
         try:
-            lock(descriptor, path)
+            if not lock(descriptor):  # somebody is about to delete all that is kept
+                raise BlockingIOError(EAGAIN, os.strerror(EAGAIN))
             journal._write({"schema": SCHEMA, "started": started.isoformat(), "knowledge": kb.hash} | head)
             sync_folder(place)
         except BaseException:
             journal.close()
-            path.unlink()
+            path.unlink(missing_ok=True)
             raise
         return journal
 
@@ -83,7 +84,8 @@ class Journal:
         descriptor = os.open(path, os.O_RDWR | os.O_APPEND)
         journal = cls(path, descriptor, kb, on_failure)
         try:
-            lock(descriptor, path)
+            if not lock(descriptor):
+                raise OpenElsewhereError(journal.id)
             journal._find()
             os.ftruncate(descriptor, path.read_bytes().rfind(b"\n") + 1)
         except (OSError, OpenElsewhereError):

@@ -1,82 +1,26 @@
-"""One sitting on disk: an append-only journal, one JSON line an event, read with suspicion."""
+"""What writing and reading a journal share: an append-only file, one JSON line an event, locked while it is open."""
 
 from __future__ import annotations
 
 import json
-import re
-from dataclasses import dataclass, field
 from hashlib import sha256
-from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from ecomfit.errors import UsageError
-from ecomfit.fit.parameters import GOALS
 from ecomfit.quiz.expectation_check import ANSWERS, all_statements
 
 if TYPE_CHECKING:
     from ecomfit.knowledge.records import KnowledgeBase
 
 SCHEMA = "ecomfit/sitting/1"
-#: A journal of a thousand answers has a hundredth of this; what is larger is none.
-MAX_BYTES = 10_000_000
-#: Nobody takes as many seconds (a year) for an answer.
-LONGEST = 365 * 24 * 3600
-_ID = re.compile(r"[0-9A-Za-z][0-9A-Za-z_-]{0,63}")
-#: What the first line says, and of which type; anything else there is left out.
-_HEAD: dict[str, type] = {
-    "started": str,
-    "knowledge": str,
-    "kb": str,
-    "lang": str,
-    "goal": str,
-    "full": bool,
-    "max_questions": int,
-    "label": str,
-}
 
 
-class OpenElsewhereError(UsageError):
-    """A sitting is open in another process; `id` is its id."""
+class OpenElsewhereError(Exception):
+    """A sitting is open in another process; `id` is its id. What a person is told depends on what they wanted."""
 
     def __init__(self, id_: str) -> None:
         """Say which."""
-        super().__init__(f"{id_}: this sitting is open in another window; finish it there")
+        super().__init__(id_)
         self.id = id_
-
-
-@dataclass(frozen=True, slots=True)
-class SavedSitting:
-    """What a journal holds.
-
-    Attributes:
-        head: how the sitting began: started (ISO 8601), knowledge (hash), kb (None: the default one), lang, goal, full,
-            max_questions, label. Empty where the line that said so is damaged.
-        answers: question or statement id → (answer, fingerprint of what was asked).
-        seconds: id → how long the answer took, where that is known.
-        skipped: id → fingerprint, of what was left out.
-        order: ids of what was answered or left out, in the order they first were.
-        due: the question that was open when an earlier one was answered anew, and its fingerprint.
-        conditions: condition id → whether it is met.
-        top: the first role of the result, once the sitting was finished.
-        torn: whether a line was damaged, such as one cut off in a crash, and is left out.
-    """
-
-    id: str
-    path: Path
-    head: dict[str, Any]
-    answers: dict[str, tuple[int, str]] = field(default_factory=dict)
-    seconds: dict[str, float] = field(default_factory=dict)
-    skipped: dict[str, str] = field(default_factory=dict)
-    order: tuple[str, ...] = ()
-    due: tuple[str, str] | None = None
-    conditions: dict[str, bool] = field(default_factory=dict)
-    top: str | None = None
-    torn: bool = False
-
-    @property
-    def finished(self) -> bool:
-        """Whether the last question was answered."""
-        return self.top is not None
 
 
 def fingerprint(kb: KnowledgeBase, id_: str) -> str:
@@ -97,121 +41,19 @@ def fingerprint(kb: KnowledgeBase, id_: str) -> str:
     return sha256(json.dumps(words, ensure_ascii=False, sort_keys=True).encode()).hexdigest()[:12]
 
 
-def read(path: Path) -> SavedSitting | None:
-    """Read a journal; None for a file that is none."""
-    data = _bytes(path)
-    if data is None:
-        return None
-    *lines, rest = data.split(b"\n")
-    first, *events = [_event(line) for line in lines] or [{}]
-    if first.get("schema") != SCHEMA and (first or not any(_told(event) for event in events)):
-        return None
-    answers: dict[str, tuple[int, str]] = {}
-    seconds: dict[str, float] = {}
-    skipped: dict[str, str] = {}
-    order: dict[str, None] = {}
-    due: tuple[str, str] | None = None
-    conditions: dict[str, bool] = {}
-    top: str | None = None
-    torn = bool(rest) or not first
-    for event in events:
-        match event:
-            case {"answer": str(id_), "is": int(answer), "of": str(of)}:
-                answers[id_] = (answer, of)
-                seconds.pop(id_, None)
-                if (after := _seconds(event.get("after"))) is not None:
-                    seconds[id_] = after
-                skipped.pop(id_, None)
-                order[id_] = None
-            case {"skip": str(id_), "of": str(of)}:
-                answers.pop(id_, None)
-                seconds.pop(id_, None)
-                skipped[id_] = of
-                order[id_] = None
-            case {"due": str(id_), "of": str(of)}:
-                due = (id_, of)
-            case {"condition": str(id_), "met": bool(met)}:
-                conditions[id_] = met
-            case {"finished": str(role)}:
-                top = role
-            case _:
-                torn = True
-    return SavedSitting(
-        path.stem, path, _head(first), answers, seconds, skipped, tuple(order), due, conditions, top, torn
-    )
-
-
-def _told(event: dict[str, Any]) -> bool:
-    """Tell whether a line can only be one of a sitting, which makes a journal of a file whose first line is damaged."""
-    match event:
-        case {"answer": str(), "is": int(), "of": str()} | {"skip": str(), "of": str()}:
-            return True
-    return False
-
-
-def _seconds(after: object) -> float | None:
-    """Return how long an answer took, None for what cannot be so."""
-    if type(after) in (int, float) and 0 <= after < LONGEST:  # type: ignore[operator]
-        return float(after)  # type: ignore[arg-type]
-    return None
-
-
-def _bytes(path: Path) -> bytes | None:
-    try:
-        if not _ID.fullmatch(path.stem) or not path.is_file():
-            return None
-        with path.open("rb") as file:
-            data = file.read(MAX_BYTES + 1)
-    except OSError:
-        return None
-    return data if len(data) <= MAX_BYTES else None
-
-
-def _head(event: dict[str, Any]) -> dict[str, Any]:
-    head = {name: event[name] for name, kind in _HEAD.items() if type(event.get(name)) is kind}
-    # The name of a folder may be no text; anything else is shown, or goes into a result.
-    head = {name: value for name, value in head.items() if name == "kb" or _is_text(value)}
-    if event.get("kb", "") is None:
-        head["kb"] = None
-    if head.get("goal") not in GOALS:
-        head.pop("goal", None)
-    if head.get("max_questions", 1) < 1:
-        head.pop("max_questions")
-    return head
-
-
-def _event(line: bytes) -> dict[str, Any]:
-    """Return what a line says, nothing where it is damaged."""
-    try:
-        event = json.loads(line)
-    except (ValueError, RecursionError):
-        return {}
-    if not isinstance(event, dict):
-        return {}
-    return event if event.get("schema") == SCHEMA or _is_text(json.dumps(event, ensure_ascii=False)) else {}
-
-
-def _is_text(value: object) -> bool:
-    """Tell whether a value can be shown: half a character, written as an escape, cannot."""
-    try:
-        str(value).encode()
-    except UnicodeEncodeError:
-        return False
-    return True
-
-
-def lock(descriptor: int, path: Path) -> None:
-    """Hold a journal for this process, so that two sittings cannot mix in it."""
+def lock(descriptor: int) -> bool:
+    """Hold a journal for this process, so that two sittings cannot mix in it; False where another process holds it."""
     try:
         import fcntl
     except ImportError:  # Windows
-        return
+        return True
     try:
         fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
     except BlockingIOError:
-        raise OpenElsewhereError(path.stem) from None
+        return False
     except OSError:  # a file system without locks
         pass
+    return True
 
 
 def reason(error: OSError) -> str:

@@ -9,7 +9,8 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from ecomfit.quiz.journal_format import OpenElsewhereError, SavedSitting, lock, read
+from ecomfit.quiz.journal_format import OpenElsewhereError, lock
+from ecomfit.quiz.saved import SavedSitting, read
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -96,7 +97,8 @@ def _hold(path: Path, held: ExitStack) -> None:
     with suppress(OSError):
         descriptor = os.open(path, os.O_RDONLY | os.O_NONBLOCK)
         held.callback(os.close, descriptor)
-        lock(descriptor, path)
+        if not lock(descriptor):
+            raise OpenElsewhereError(path.stem)
 
 
 def _files(place: Path) -> list[Path]:

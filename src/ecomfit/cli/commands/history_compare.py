@@ -12,7 +12,7 @@ from ecomfit.errors import NotFoundError, UsageError
 
 if TYPE_CHECKING:
     from ecomfit.messages import Say
-    from ecomfit.quiz.journal_format import SavedSitting
+    from ecomfit.quiz.saved import SavedSitting
 
 
 def add(group: typer.Typer, say: "Say") -> None:

@@ -132,7 +132,7 @@ def _open(wanted: QuizOptions, asker: Asker) -> Quiz:
 
 
 def _go_on(wanted: QuizOptions, asker: Asker) -> FinishedQuiz | None:
-    from ecomfit.quiz.journal_format import read
+    from ecomfit.quiz.saved import read
 
     saved = saved_sitting(wanted.resume or None, asker.say)
     lang = language.of_texts(wanted.lang, {}, ()) or saved.head.get("lang")

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from rich.console import RenderableType
 
     from ecomfit.messages import Say
-    from ecomfit.quiz.journal_format import SavedSitting
+    from ecomfit.quiz.saved import SavedSitting
 
 HISTORY = "ecomfit/history/1"
 DELETION = "ecomfit/deletion/1"
