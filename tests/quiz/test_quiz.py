@@ -13,6 +13,7 @@ from ecomfit.errors import AnswersError
 from ecomfit.fit.parameters import LEAST, MOST
 from ecomfit.knowledge.load import load
 from ecomfit.messages import speaker
+from ecomfit.quiz.expectation_check import Statement
 from ecomfit.quiz.from_answers import score
 from ecomfit.quiz.quiz import Quiz
 from ecomfit.quiz.terminal.interview import settled_words
@@ -162,6 +163,24 @@ def test_back_from_the_end_comes_to_the_last_question() -> None:
 
 
 # When it is over
+
+
+def test_what_is_said_on_the_way_is_of_the_answers_as_they_are_now() -> None:
+    def said(quiz: Quiz) -> tuple[float, tuple[str, str], list[Statement]]:
+        return quiz.settled(), quiz.tells_apart("poster"), quiz.statements()
+
+    quiz, seen = Quiz(KB), []
+    for answers in ({"pitch": 1}, {"pitch": 5}, {"pitch": 5, "layout": 2}, {"layout": 2}, {}):
+        fresh = Quiz(KB)
+        for either in (quiz, fresh):
+            for id_ in ("pitch", "layout"):
+                if id_ in answers:
+                    either.answer(id_, answers[id_])
+                else:
+                    either.skip(id_)
+        assert said(quiz) == said(fresh)
+        seen.append(said(quiz))
+    assert len({settled for settled, _, _ in seen}) > 2
 
 
 def test_it_stops_at_the_limit_and_skipped_questions_count() -> None:

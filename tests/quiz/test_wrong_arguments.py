@@ -75,6 +75,14 @@ def test_an_answer_is_a_whole_number_that_the_question_has(answer: Any) -> None:
         quiz().answer("poster", answer)
 
 
+@pytest.mark.parametrize("seconds", ["3", -0.1, float("nan"), []])
+def test_an_answer_takes_some_time(seconds: Any) -> None:
+    sitting = quiz()
+    with pytest.raises(AnswersError, match="the seconds of 'poster' are"):
+        sitting.answer("poster", 4, seconds=seconds)
+    assert sitting.answers == {}
+
+
 @pytest.mark.parametrize("kind", [np.int64, np.int8, np.uint16])
 def test_numpys_whole_numbers_are_whole_numbers(kind: type[Any]) -> None:
     plain = score(KB, {"poster": 4, "carry": 2})

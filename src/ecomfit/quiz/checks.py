@@ -56,6 +56,12 @@ def check_answer(kb: KnowledgeBase, statements: Mapping[str, Statement], id_: st
         raise AnswersError(f"the answer to {id_!r} is {answer!r}; it must be a whole number from 1 to {most}")
 
 
+def check_seconds(id_: str, seconds: object) -> None:
+    """Raise AnswersError unless an answer can have taken so long; None is where nobody watched."""
+    if seconds is not None and not (isinstance(seconds, (int, float)) and seconds >= 0):
+        raise AnswersError(f"the seconds of {id_!r} are {seconds!r}; give a number, 0 or more")
+
+
 def check_mapping(table: object, name: str) -> None:
     """Raise AnswersError unless `table`, which messages call `name`, is a mapping."""
     if not isinstance(table, Mapping):

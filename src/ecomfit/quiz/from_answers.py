@@ -114,7 +114,7 @@ def resume(kb: KnowledgeBase, sitting: SavedSitting, lang: str) -> Resumed:
             continue
         try:
             if same:
-                quiz.answer(id_, answer)
+                quiz.answer(id_, answer, seconds=sitting.seconds.get(id_))
         except AnswersError:
             same = False
         if not same:
@@ -123,5 +123,4 @@ def resume(kb: KnowledgeBase, sitting: SavedSitting, lang: str) -> Resumed:
         due, of = sitting.due
         if of == fingerprint(kb, due) != "":
             quiz.reopen(due)
-    quiz.seconds = {id_: after for id_, after in sitting.seconds.items() if id_ in quiz.answers}
     return Resumed(quiz, tuple(lost), head.get("knowledge", kb.hash) != kb.hash)

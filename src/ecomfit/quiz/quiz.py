@@ -9,14 +9,15 @@ from ecomfit.fit.model import compile_model, order
 from ecomfit.fit.next_question import next_item, tells_apart
 from ecomfit.fit.parameters import LEAST, MOST, WORTH_ASKING, Goal
 from ecomfit.fit.stopping import Limits, value_of_rest, why_stop
-from ecomfit.quiz.checks import check_about, check_answer, check_id, check_options, ids_among
+from ecomfit.quiz.checks import check_about, check_answer, check_id, check_options, check_seconds, ids_among
 from ecomfit.quiz.expectation_check import Statement, all_statements, statements_to_ask
 from ecomfit.quiz.result import Result, Stopped, make_result
 from ecomfit.quiz.sheet import About, Sheet
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable
+    from collections.abc import Collection, Iterable, Mapping
 
+    from ecomfit.fit.belief import Belief
     from ecomfit.fit.model import Model
     from ecomfit.knowledge.records import KnowledgeBase, Question
 
@@ -74,11 +75,15 @@ class Quiz:
         self._shown: list[str] = []  # questions in the order they came up
         self._back: str | None = None  # an earlier question the person has gone back to
         self._at_start: float | None = None
+        self._believed: tuple[Mapping[str, int], Belief] | None = None  # the answers so far, and what they say
 
     # What comes next
 
     def next_question(self) -> Question | None:
-        """Return the question to put now, or None when the quiz is over."""
+        """Return the question to put now, or None when the quiz is over.
+
+        What is returned has come up: it stays the question to put, and has a number, until it is dealt with.
+        """
         if self._back is not None:
             return self.kb.questions[self._back]
         pending = [id_ for id_ in self._shown if not self._dealt_with(id_)]
@@ -86,7 +91,7 @@ class Quiz:
             return self.kb.questions[pending[0]]
         if self.stopped() is not None:
             return None
-        item = next_item(self._model, self._model.believe(self.answers), self._unasked())
+        item = next_item(self._model, self._belief(), self._unasked())
         assert item is not None
         self._shown.append(item.id)
         return self.kb.questions[item.id]
@@ -113,7 +118,7 @@ class Quiz:
 
     def statements(self) -> list[Statement]:
         """Return the statements about the first roles of the ranking so far, to be put once the quiz is over."""
-        fits = self._model.directions @ self._model.believe(self.answers).mean
+        fits = self._model.directions @ self._belief().mean
         return statements_to_ask(self.kb, [self._model.roles[role] for role in order(fits)])
 
     def number(self, id_: str) -> int:
@@ -142,7 +147,7 @@ class Quiz:
             AnswersError: when there is no such question.
         """
         check_id(id_, self.kb.questions)
-        return tells_apart(self._model, self._model.believe(self.answers), id_)
+        return tells_apart(self._model, self._belief(), id_)
 
     def open_question(self) -> str | None:
         """Return the id of the question that came up and is not dealt with, if there is one."""
@@ -150,15 +155,23 @@ class Quiz:
 
     # What the person does
 
-    def answer(self, id_: str, answer: int) -> None:
+    def answer(self, id_: str, answer: int, *, seconds: float | None = None) -> None:
         """Record an answer, counted from 1, to a question or a statement; a second answer replaces the first.
+
+        Args:
+            id_: of the question or statement.
+            answer: from 1.
+            seconds: how long it took from when the question showed, where somebody watched.
 
         Raises:
             AnswersError: when there is no such question, or no such answer to it.
         """
         check_answer(self.kb, self._statements, id_, answer)
+        check_seconds(id_, seconds)
         self.answers[id_] = int(answer)  # of whatever type, it is written as JSON
         self.seconds.pop(id_, None)
+        if seconds is not None:
+            self.seconds[id_] = seconds
         self.skipped.discard(id_)
         self._came_up(id_)
 
@@ -203,6 +216,12 @@ class Quiz:
             self.kb, self._model, sheet, goal=self.goal, lang=self.lang, stopped=self.stopped() or "user"
         )
 
+    def _belief(self) -> Belief:
+        """Return what the answers say, worked out once for all that a screen shows of it."""
+        if self._believed is None or self._believed[0] != self.answers:
+            self._believed = (dict(self.answers), self._model.believe(self.answers))
+        return self._believed[1]
+
     def _came_up(self, id_: str) -> None:
         if id_ in self.kb.questions and id_ not in self._shown:
             self._shown.append(id_)
@@ -221,4 +240,4 @@ class Quiz:
         return len(self.kb.questions.keys() & self.answers.keys()) >= LEAST
 
     def _value_of_rest(self, unasked: Collection[str]) -> float:
-        return value_of_rest(self._model, self._model.believe(self.answers), unasked)
+        return value_of_rest(self._model, self._belief(), unasked)

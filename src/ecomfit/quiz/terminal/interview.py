@@ -68,8 +68,7 @@ class _Desk:
             reply = self.asker.ask(replace(card, note=help_()))
         if isinstance(reply, int):
             seconds = round(self.clock() - shown, 1)
-            self.quiz.answer(id_, reply)
-            self.quiz.seconds[id_] = seconds
+            self.quiz.answer(id_, reply, seconds=seconds)
             if self.recorder is not None:
                 self.recorder.answered(id_, reply, seconds)
         elif reply is Move.SKIP:
