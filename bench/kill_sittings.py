@@ -42,6 +42,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from ecomfit.knowledge.records import KnowledgeBase
+    from ecomfit.messages import Say
     from ecomfit.quiz.terminal.cards import Card, Reply
 
 #: A question, None where it is not known which, and its answer, None when it was skipped.
@@ -66,15 +67,13 @@ class Hurried:
 
     def __init__(self, rng: random.Random, journal: Journal, report: Callable[[list[Event]], None]) -> None:
         """Reply as `rng` says."""
-        self.say = SAY
-        self.on_first_prompt: Callable[[], None] | None = None
         self._rng, self._journal, self._report = rng, journal, report
         self._events: list[Event] = []
 
     def tell(self, text: str) -> None:
         """Show nothing."""
 
-    def ask(self, card: Card) -> Reply:
+    def ask(self, card: Card, say: Say, on_shown: Callable[[], None] | None = None) -> Reply:  # noqa: ARG002
         """Reply."""
         self._report(self._events)
         odd = self._rng.random()

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from threading import Barrier, Thread
-from typing import TYPE_CHECKING, Self
+from typing import TYPE_CHECKING, Any, Self
 
 import pytest
 
@@ -46,14 +46,13 @@ class Person:
     plain: bool | None = None
 
     def __post_init__(self) -> None:
-        self.say: Say = SAY
-        self.on_first_prompt: Callable[[], None] | None = None
+        self.hints: list[str] = []
         self.cards: list[Card] = []
         self.told: list[str] = []
 
-    def __call__(self, say: Say, stream: object, *, plain: bool) -> Self:
+    def __call__(self, stream: object, *, plain: bool) -> Self:
         assert stream is sys.stderr
-        self.say, self.plain = say, plain
+        self.plain = plain
         return self
 
     def __enter__(self) -> Self:
@@ -65,11 +64,11 @@ class Person:
     def tell(self, text: str) -> None:
         self.told.append(text)
 
-    def ask(self, card: Card) -> Reply:
+    def ask(self, card: Card, say: Say, on_shown: Callable[[], None] | None = None) -> Reply:
         self.cards.append(card)
-        if self.on_first_prompt is not None:
-            self.on_first_prompt()
-            self.on_first_prompt = None
+        self.hints.append(say("answer.yes"))
+        if on_shown is not None:
+            on_shown()
         reply = self.replies.pop(0)
         if isinstance(reply, type):
             raise reply
@@ -158,7 +157,7 @@ def test_the_default_base_is_not_waited_for_before_the_first_card(monkeypatch: p
     sit_down(monkeypatch, person)
     monkeypatch.setattr(sitting, "_load", slowly)
     with pytest.raises(KnowledgeBaseError):
-        sit(QuizOptions(None, "en", None, False, None, False, True, None, None), SAY)
+        sit(QuizOptions(lang="en"), SAY)
     assert asked_at == [1]
     assert "At most 30 questions" in person.said
 
@@ -174,6 +173,7 @@ def test_the_language_is_asked_when_nothing_says_it(monkeypatch: pytest.MonkeyPa
     person, _ = take(monkeypatch, 1, 2, Move.QUIT, lang=None, goal=None)
     assert person.told[:2] == [speaker("id")("opening.title"), SAY("opening.title")]
     assert [card.text for card in person.cards[:2]] == ["Bahasa? / Which language?", "Apa yang kamu cari?"]
+    assert person.hints == ["Yes", "Ya", "Ya"]
     assert person.told[-1] == speaker("id")("saved.not")
 
 
@@ -189,7 +189,7 @@ def test_leaving_before_the_first_question_keeps_nothing_and_says_so(
 ) -> None:
     person = Person([how])
     sit_down(monkeypatch, person)
-    wanted = QuizOptions(Path(KB), "en", "now", False, None, False, True, None, None)
+    wanted = QuizOptions(kb=KB, lang="en", goal="now")
     if raised:
         with pytest.raises(KeyboardInterrupt):
             sit(wanted, SAY)
@@ -207,7 +207,7 @@ def test_an_interruption_says_how_to_go_on(monkeypatch: pytest.MonkeyPatch, how:
     person = Person([1, 1, 2, how])
     sit_down(monkeypatch, person)
     with pytest.raises(KeyboardInterrupt):
-        sit(QuizOptions(Path(KB), "en", "now", False, None, False, True, None, None), SAY)
+        sit(QuizOptions(kb=KB, lang="en", goal="now"), SAY)
     assert person.told[-1] == SAY("saved.resume", id=newest().id)
 
 
@@ -274,13 +274,13 @@ def test_a_sitting_that_is_deleted_while_it_is_resumed_without_saving_is_not_sai
     sit_down(monkeypatch, person)
     ask = person.ask
 
-    def deleting(card: Card) -> Reply:
+    def deleting(card: Card, *rest: Any) -> Reply:
         for kept in saved().sittings:
             kept.path.unlink()
-        return ask(card)
+        return ask(card, *rest)
 
     monkeypatch.setattr(person, "ask", deleting)
-    assert sit(QuizOptions(None, "en", None, False, None, False, False, "", None), SAY) is None
+    assert sit(QuizOptions(lang="en", save=False, resume=""), SAY) is None
     assert person.told[-1] == "This sitting is not saved."
 
 
@@ -386,13 +386,13 @@ def test_a_sitting_that_is_deleted_on_the_way_is_not_said_to_be_saved(monkeypatc
     sit_down(monkeypatch, person)
     ask = person.ask
 
-    def deleting(card: Card) -> Reply:
+    def deleting(card: Card, *rest: Any) -> Reply:
         if len(person.cards) == 3:
             newest().path.unlink()
-        return ask(card)
+        return ask(card, *rest)
 
     monkeypatch.setattr(person, "ask", deleting)
-    outcome = sit(QuizOptions(KB, "en", "now", False, 2, False, True, None, None), SAY)
+    outcome = sit(QuizOptions(kb=KB, lang="en", goal="now", most=2), SAY)
     assert outcome is not None
     assert outcome.saved is None
     assert sum("Answers cannot be saved" in told for told in person.told) == 1
@@ -406,13 +406,13 @@ def test_what_is_finished_on_a_disk_that_filled_is_kept_in_part(monkeypatch: pyt
     sit_down(monkeypatch, person)
     ask = person.ask
 
-    def filling(card: Card) -> Reply:
+    def filling(card: Card, *rest: Any) -> Reply:
         if len(person.cards) == 3:
             monkeypatch.setattr("os.fsync", full)
-        return ask(card)
+        return ask(card, *rest)
 
     monkeypatch.setattr(person, "ask", filling)
-    outcome = sit(QuizOptions(KB, "en", "now", False, 2, False, True, None, None), SAY)
+    outcome = sit(QuizOptions(kb=KB, lang="en", goal="now", most=2), SAY)
     assert outcome is not None
     assert (outcome.saved, outcome.whole) == (newest().id, False)
 
@@ -449,14 +449,14 @@ def test_a_disk_that_fills_on_the_way_is_said_at_once_and_at_the_end(monkeypatch
     sit_down(monkeypatch, person)
     ask, told_when = person.ask, []
 
-    def watched(card: Card) -> Reply:
+    def watched(card: Card, *rest: Any) -> Reply:
         told_when.append(len(person.told))
         if len(person.cards) == 3:
             monkeypatch.setattr("os.fsync", full)
-        return ask(card)
+        return ask(card, *rest)
 
     monkeypatch.setattr(person, "ask", watched)
-    assert sit(QuizOptions(Path(KB), "en", "now", False, None, False, True, None, None), SAY) is None
+    assert sit(QuizOptions(kb=KB, lang="en", goal="now"), SAY) is None
     assert person.said.count(os.strerror(errno.ENOSPC)) == 1
     assert told_when[4] == told_when[3] + 1
     assert person.told[-1] == SAY("saved.partly", id=newest().id)
@@ -488,7 +488,7 @@ def test_without_a_terminal(monkeypatch: pytest.MonkeyPatch, stdin: object, stde
     for name, stream in (("stdin", stdin), ("stderr", stderr), ("stdout", stdout)):
         monkeypatch.setattr(sys, name, stream)
     with pytest.raises(UsageError, match="--answers FILE"):
-        sit(QuizOptions(None, "en", None, False, None, False, True, None, None), SAY)
+        sit(QuizOptions(lang="en"), SAY)
 
 
 # Work behind what is read

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from ecomfit.messages import Say
     from ecomfit.quiz.terminal.cards import Card, Reply
 
+SAY = speaker("en")
 UP, DOWN, RIGHT, LEFT = "\x1b[A", "\x1b[B", "\x1b[C", "\x1b[D"
 #: Seconds after which a card that no key dealt with is given up.
 PATIENCE = 60
@@ -91,19 +92,18 @@ class Keyboard(DrawnAsker):
     `shown` is what the screen said when each key was typed. A part of the list may be a function, which is called.
     """
 
-    def __init__(self, say: Say, screen: Screen, pipe: PipeInput, clock: Callable[[], float]) -> None:
+    def __init__(self, screen: Screen, pipe: PipeInput, clock: Callable[[], float]) -> None:
         output = Vt100_Output(screen, lambda: screen.size, term="xterm", enable_cpr=False)
-        super().__init__(say, screen, source=pipe, output=output, clock=clock)
-        self.screen = screen
+        super().__init__(screen, source=pipe, output=output, clock=clock)
+        self.screen, self.window = screen, output
         self.keys: list[str | Callable[[], None]] = []
         self.shown: list[str] = []
         self.cards: list[Card] = []
         self._pipe = pipe
 
-    def ask(self, card: Card) -> Reply:
+    def ask(self, card: Card, say: Say = SAY, on_shown: Callable[[], None] | None = None) -> Reply:
         self.cards.append(card)
-        self.on_first_prompt = self._type
-        return super().ask(card)
+        return super().ask(card, say, on_shown or self._type)
 
     def _type(self) -> None:
         self.shown.append(self.screen.text)
@@ -125,12 +125,10 @@ class Keyboard(DrawnAsker):
 
 
 @contextmanager
-def keyboard(
-    columns: int = 80, rows: int = 24, *, lang: str = "en", clock: Callable[[], float] = monotonic
-) -> Iterator[Keyboard]:
+def keyboard(columns: int = 80, rows: int = 24, *, clock: Callable[[], float] = monotonic) -> Iterator[Keyboard]:
     """Return an asker to type at."""
     screen = Screen(columns, rows)
     with create_pipe_input() as pipe, create_app_session(input=pipe):
-        asker = Keyboard(speaker(lang), screen, pipe, clock)
+        asker = Keyboard(screen, pipe, clock)
         with asker:
             yield asker

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ecomfit.messages import speaker
 from ecomfit.quiz.terminal.cards import Move
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
+    from ecomfit.messages import Say
     from ecomfit.quiz.terminal.cards import Card, Reply
 
 
@@ -17,8 +17,6 @@ class Scripted:
     """An asker that replies from a list, or that interrupts; it refuses replies that the card does not offer."""
 
     def __init__(self, replies: Iterable[Reply | type[BaseException]]) -> None:
-        self.say = speaker("en")
-        self.on_first_prompt: Callable[[], None] | None = None
         self.cards: list[Card] = []
         self.told: list[str] = []
         self._replies = iter(replies)
@@ -26,7 +24,10 @@ class Scripted:
     def tell(self, text: str) -> None:
         self.told.append(text)
 
-    def ask(self, card: Card) -> Reply:
+    def ask(self, card: Card, say: Say, on_shown: Callable[[], None] | None = None) -> Reply:
+        del say
+        if on_shown is not None:
+            on_shown()
         self.cards.append(card)
         reply = next(self._replies)
         if isinstance(reply, type):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import sys
+from collections.abc import Callable
 
 import pytest
 
@@ -12,16 +13,16 @@ from ecomfit.quiz.terminal import drawn
 from ecomfit.quiz.terminal.asker import FallbackAsker
 from ecomfit.quiz.terminal.cards import Card, Reply
 
+SAY = speaker("en")
 CARD = Card("Question 7", "Making a poster", ("No", "Yes"))
 
 
 class Drawn:
-    """Stands in for the drawn drawn, and fails as they do once it has been asked often enough."""
+    """Stands in for the drawn cards, and fails as they do once it has been asked often enough."""
 
-    def __init__(self, say: Say, stream: object) -> None:
+    def __init__(self, stream: object) -> None:
         del stream
-        self.say = say
-        self.on_first_prompt = None
+        self.hints: list[str] = []
         self.asked = 0
         self.left = False
 
@@ -32,8 +33,9 @@ class Drawn:
     def __exit__(self, *_: object) -> None:
         self.left = True
 
-    def ask(self, card: Card) -> Reply:
-        del card
+    def ask(self, card: Card, say: Say, on_shown: Callable[[], None] | None) -> Reply:
+        del card, on_shown
+        self.hints.append(say("answer.yes"))
         self.asked += 1
         if self.asked > allowed[-1]:
             raise drawn.CannotDrawError
@@ -52,8 +54,8 @@ def _drawn(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def test_prompts_are_drawn_by_one_asker_that_is_left_at_the_end() -> None:
-    with FallbackAsker(speaker("en"), io.StringIO(), plain=False) as asker:
-        assert [asker.ask(CARD), asker.ask(CARD)] == [1, 2]
+    with FallbackAsker(io.StringIO(), plain=False) as asker:
+        assert [asker.ask(CARD, SAY), asker.ask(CARD, SAY)] == [1, 2]
         assert not made[0].left
     assert len(made) == 1
     assert made[0].left
@@ -61,25 +63,24 @@ def test_prompts_are_drawn_by_one_asker_that_is_left_at_the_end() -> None:
 
 def test_telling_alone_loads_no_prompts() -> None:
     screen = io.StringIO()
-    with FallbackAsker(speaker("en"), screen, plain=False) as asker:
+    with FallbackAsker(screen, plain=False) as asker:
         asker.tell("word " * 30)
     assert not made
     assert max(map(len, screen.getvalue().splitlines())) <= 80
 
 
 def test_a_language_chosen_on_the_way_reaches_the_prompts() -> None:
-    with FallbackAsker(speaker("en"), io.StringIO(), plain=False) as asker:
-        asker.ask(CARD)
-        asker.say = speaker("id")
-        asker.ask(CARD)
-    assert made[0].say("answer.yes") == "Ya"
+    with FallbackAsker(io.StringIO(), plain=False) as asker:
+        asker.ask(CARD, SAY)
+        asker.ask(CARD, speaker("id"))
+    assert made[0].hints == ["Yes", "Ya"]
 
 
 def test_plain_lines_where_they_are_wanted() -> None:
     screen = io.StringIO()
-    with FallbackAsker(speaker("en"), screen, plain=True) as asker:
+    with FallbackAsker(screen, plain=True) as asker:
         asker.tell("A paragraph.")
-        assert [asker.ask(CARD), asker.ask(CARD)] == [2, 1]
+        assert [asker.ask(CARD, SAY), asker.ask(CARD, SAY)] == [2, 1]
     assert not made
     assert screen.getvalue().startswith("A paragraph.\n")
 
@@ -88,7 +89,9 @@ def test_plain_lines_where_they_are_wanted() -> None:
 def test_plain_lines_from_where_drawing_fails(drawn: int, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(sys.modules[__name__], "allowed", [drawn])
     screen = io.StringIO()
-    with FallbackAsker(speaker("en"), screen, plain=False) as asker:
-        replies = [asker.ask(CARD) for _ in range(drawn + 2)]
+    shown: list[str] = []
+    with FallbackAsker(screen, plain=False) as asker:
+        replies = [asker.ask(CARD, SAY, lambda: shown.append(screen.getvalue())) for _ in range(drawn + 2)]
     assert replies == [*range(1, drawn + 1), 2, 1]
     assert screen.getvalue().count("Making a poster") == 2
+    assert [text.count("Making a poster") for text in shown] == [1, 2]

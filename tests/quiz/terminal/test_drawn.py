@@ -1,9 +1,10 @@
-"""The drawn drawn, every key of them."""
+"""The drawn cards, every key of them."""
 
 from __future__ import annotations
 
 import errno
 import os
+import sys
 from dataclasses import replace
 
 import pytest
@@ -12,11 +13,13 @@ from prompt_toolkit.output import DummyOutput
 
 from ecomfit.messages import speaker
 from ecomfit.quiz.terminal import drawn
+from ecomfit.quiz.terminal.card_lines import lines_of
 from ecomfit.quiz.terminal.cards import Card, Move, Reply
 from ecomfit.quiz.terminal.drawn import CannotDrawError, DrawnAsker
 from ecomfit.quiz.terminal.held_keys import REPEAT_INTERVAL
 from quiz.terminal.keyboard import CTRL_C, CTRL_D, DOWN, ENTER, LEFT, RIGHT, UP, Clock, Keyboard, Ticking, keyboard
 
+SAY = speaker("en")
 LABELS = ("Would hate it", "Would rather not", "Would not mind", "Would like it", "Would love it")
 CARD = Card("Question 7", "Making a poster", LABELS, frozenset(Move))
 PLAIN_CARD = Card("Question 7", "Making a poster", LABELS)
@@ -226,7 +229,14 @@ def test_no_word_is_broken_at_the_edge_of_the_screen(columns: int) -> None:
         asker.tell("A long paragraph. " * 9)
         asker.keys = ["1"]
         asker.ask(card)
-    texts = ("A long paragraph.", card.heading, card.text, *card.labels, asker._hints(card), "» 1 2 3 4 5")
+    texts = (
+        "A long paragraph.",
+        card.heading,
+        card.text,
+        *card.labels,
+        lines_of(card, SAY, asker.window).hints,
+        "» 1 2 3 4 5",
+    )
     words = {word for text in texts for word in text.split()}
     assert set(asker.shown[0].split()) <= words
     assert max(map(len, asker.shown[0].splitlines())) <= 92
@@ -252,12 +262,11 @@ def test_a_resized_window_gets_the_card_in_a_new_shape_and_only_once(size: tuple
 
         def resize() -> None:
             asker.screen.resize(*size)
-            asker.on_first_prompt = asker._type
             asker.type("x")  # any key draws anew, as the signal of a real terminal does
 
         asker.keys = [resize, "2"]
         assert asker.ask(card) == 2
-        lines = asker._message(card).splitlines()
+        lines = lines_of(card, SAY, asker.window).message.splitlines()
     assert asker.shown[1].count("Question 7") == 1
     assert lines[2] in asker.shown[1].splitlines()
     assert "to answer" in asker.shown[1]
@@ -272,7 +281,7 @@ def test_marks_that_the_encoding_lacks_are_spelled() -> None:
     assert asker.shown[0].isascii()
 
 
-def test_the_first_prompt_is_announced_once_and_when_it_can_be_read() -> None:
+def test_a_card_is_announced_once_and_when_it_can_be_read() -> None:
     announced = []
     with keyboard() as asker:
 
@@ -280,8 +289,7 @@ def test_the_first_prompt_is_announced_once_and_when_it_can_be_read() -> None:
             announced.append(asker.screen.text)
             asker.type(UP + "2")  # drawn again for the arrow
 
-        asker.on_first_prompt = began
-        assert DrawnAsker.ask(asker, CARD) == 2
+        assert asker.ask(CARD, SAY, began) == 2
     assert len(announced) == 1
     assert "Making a poster" in announced[0]
 
@@ -295,9 +303,9 @@ class Undrawable(DummyOutput):
 
 
 def test_a_terminal_that_fails_while_drawing_cannot_be_drawn_on() -> None:
-    asker = DrawnAsker(speaker("en"), source=DummyInput(), output=Undrawable())
+    asker = DrawnAsker(sys.stderr, source=DummyInput(), output=Undrawable())
     with pytest.raises(CannotDrawError):
-        asker.ask(CARD)
+        asker.ask(CARD, SAY)
 
 
 def test_a_terminal_that_cannot_be_opened_cannot_be_drawn_on(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -306,7 +314,7 @@ def test_a_terminal_that_cannot_be_opened_cannot_be_drawn_on(monkeypatch: pytest
 
     monkeypatch.setattr(drawn, "create_output", refuse)
     with pytest.raises(CannotDrawError):
-        DrawnAsker(speaker("en"), source=DummyInput())
+        DrawnAsker(sys.stderr, source=DummyInput())
 
 
 def test_the_terminal_is_not_asked_where_its_cursor_is() -> None:

@@ -21,8 +21,9 @@ from quiz.terminal.keyboard import CTRL_C, CTRL_D, DOWN, ENTER, LEFT, RIGHT, UP,
 from quiz.terminal.scripted import Noted, Scripted
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable
 
+    from ecomfit.messages import Say
     from ecomfit.quiz.terminal.cards import Card, Reply
 
 SAY = speaker("en")
@@ -224,9 +225,9 @@ class Thinking(Scripted):
         super().__init__(replies)
         self._seconds, self.now = seconds, 1000.0
 
-    def ask(self, card: Card) -> Reply:
+    def ask(self, card: Card, say: Say, on_shown: Callable[[], None] | None = None) -> Reply:
         self.now += self._seconds.pop(0)
-        return super().ask(card)
+        return super().ask(card, say, on_shown)
 
 
 def test_the_seconds_from_card_to_answer_are_kept() -> None:
@@ -331,7 +332,7 @@ def hiding() -> KnowledgeBase:
 
 def test_what_a_knowledge_base_hides_is_not_shown_in_plain_lines() -> None:
     base, stream = hiding(), io.StringIO()
-    asker = PlainAsker(SAY, stream, io.StringIO("?\n" + "1\n" * 99))
+    asker = PlainAsker(stream, io.StringIO("?\n" + "1\n" * 99))
     ask_conditions(asker, SAY, base.conditions, "en")
     assert run(Quiz(base, max_questions=1), asker, None, SAY) == "finished"
     shown = stream.getvalue()

@@ -30,7 +30,7 @@ def conditions(*replies: Reply) -> tuple[dict[str, bool], Scripted]:
 @pytest.mark.parametrize(("reply", "lang"), [(1, "id"), (2, "en"), (3, "jv")])
 def test_the_language_is_the_one_picked(reply: int, lang: str) -> None:
     asker = Scripted([reply])
-    assert ask_language(asker, ("id", "en", "jv")) == lang
+    assert ask_language(asker, SAY, ("id", "en", "jv")) == lang
     assert asker.cards[0].labels == ("Bahasa Indonesia", "English", "jv")
 
 
@@ -47,7 +47,7 @@ def test_the_goal_is_explained_on_asking() -> None:
 
 def test_one_can_quit_at_once() -> None:
     with pytest.raises(Quit):
-        ask_language(Scripted([Move.QUIT]), ("id", "en"))
+        ask_language(Scripted([Move.QUIT]), SAY, ("id", "en"))
     with pytest.raises(Quit):
         ask_goal(Scripted([Move.QUIT]), SAY)
     with pytest.raises(Quit):

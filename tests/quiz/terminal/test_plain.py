@@ -14,6 +14,7 @@ from ecomfit.quiz.terminal.plain import WORDS, PlainAsker
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+SAY = speaker("en")
 LABELS = ("Would hate it", "Would not mind", "Would love it")
 CARD = Card("Question 7", "Making a poster", LABELS, frozenset(Move))
 PLAIN_CARD = Card("Question 7", "Making a poster", LABELS)
@@ -21,7 +22,7 @@ PLAIN_CARD = Card("Question 7", "Making a poster", LABELS)
 
 def ask(typed: str, card: Card = CARD, lang: str = "en") -> tuple[Reply, str]:
     screen = io.StringIO()
-    reply = PlainAsker(speaker(lang), screen, io.StringIO(typed)).ask(card)
+    reply = PlainAsker(screen, io.StringIO(typed)).ask(card, speaker(lang))
     return reply, screen.getvalue()
 
 
@@ -59,7 +60,7 @@ def test_a_move_that_the_card_does_not_have_is_asked_about_again(word: str) -> N
 def test_the_end_of_the_input_is_told_from_an_answer(typed: str) -> None:
     screen = io.StringIO()
     with pytest.raises(EOFError):
-        PlainAsker(speaker("en"), screen, io.StringIO(typed)).ask(CARD)
+        PlainAsker(screen, io.StringIO(typed)).ask(CARD, SAY)
     assert screen.getvalue().endswith("\n")
 
 
@@ -80,18 +81,18 @@ class Gone(io.StringIO):
 def test_what_follows_ctrl_c_begins_on_its_own_line() -> None:
     screen = io.StringIO()
     with pytest.raises(KeyboardInterrupt):
-        PlainAsker(speaker("en"), screen, Interrupted()).ask(CARD)
+        PlainAsker(screen, Interrupted()).ask(CARD, SAY)
     assert screen.getvalue().endswith("\n")
 
 
 def test_a_terminal_that_went_away_is_the_end_of_the_input() -> None:
     with pytest.raises(EOFError):
-        PlainAsker(speaker("en"), io.StringIO(), Gone()).ask(CARD)
+        PlainAsker(io.StringIO(), Gone()).ask(CARD, SAY)
 
 
 def test_bytes_that_mean_nothing_are_asked_about_again() -> None:
     source = io.TextIOWrapper(io.BytesIO(b"\xff\xfe\n3\n"), encoding="utf-8")
-    assert PlainAsker(speaker("en"), io.StringIO(), source).ask(CARD) == 3
+    assert PlainAsker(io.StringIO(), source).ask(CARD, SAY) == 3
 
 
 def test_a_card_is_numbered_lines() -> None:
@@ -111,27 +112,26 @@ def test_a_card_is_numbered_lines() -> None:
 
 def test_words_are_named_when_they_can_first_be_used() -> None:
     screen = io.StringIO()
-    asker = PlainAsker(speaker("id"), screen, io.StringIO("1\n1\n1\n1\n"))
+    asker = PlainAsker(screen, io.StringIO("1\n1\n1\n1\n"))
     for moves in ({Move.SKIP}, {Move.SKIP}, {Move.SKIP, Move.BACK}, {Move.SKIP}):
-        asker.ask(Card("", "Membuat poster", LABELS, frozenset(moves)))
+        asker.ask(Card("", "Membuat poster", LABELS, frozenset(moves)), speaker("id"))
     named = [line for line in screen.getvalue().splitlines() if line.startswith("Kata")]
     assert named == ["Kata yang juga bisa diketik: lewati.", "Kata yang juga bisa diketik: kembali, lewati."]
 
 
 def test_no_character_is_written_that_the_encoding_lacks() -> None:
     raw = io.BytesIO()
-    asker = PlainAsker(speaker("en"), io.TextIOWrapper(raw, encoding="ascii"), io.StringIO("1\n"))
-    asker.ask(Card("Question 1", "“Selling” – buying…", ("Kopi ☕",)))
+    asker = PlainAsker(io.TextIOWrapper(raw, encoding="ascii"), io.StringIO("1\n"))
+    asker.ask(Card("Question 1", "“Selling” – buying…", ("Kopi ☕",)), SAY)
     assert b'"Selling" - buying...' in raw.getvalue()
     assert b"Kopi ?" in raw.getvalue()
 
 
-def test_the_first_prompt_is_announced_once() -> None:
+def test_a_card_is_announced_once_and_when_it_can_be_read() -> None:
     announced = []
     screen = io.StringIO()
-    asker = PlainAsker(speaker("en"), screen, io.StringIO("x\n1\n2\n"))
-    asker.on_first_prompt = lambda: announced.append(screen.getvalue())
-    asker.ask(CARD)
-    asker.ask(CARD)
+    asker = PlainAsker(screen, io.StringIO("x\n1\n2\n"))
+    asker.ask(CARD, SAY, lambda: announced.append(screen.getvalue()))
+    asker.ask(CARD, SAY)
     assert len(announced) == 1
     assert "3. Would love it" in announced[0]

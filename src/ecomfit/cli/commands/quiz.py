@@ -50,8 +50,18 @@ def add(app: typer.Typer, say: "Say") -> None:
             from ecomfit.cli.commands.quiz_on_terminal import QuizOptions, sit
 
             _keep_sources(form, kb, resume, say)
-            wanted = QuizOptions(kb, lang, goal, full, max_questions, plain, not no_save, resume, label)
-            outcome = sit(wanted, say)
+            options = QuizOptions(
+                kb=kb,
+                lang=lang,
+                goal=goal,
+                full=full,
+                most=max_questions,
+                plain=plain,
+                save=not no_save,
+                resume=resume,
+                label=label,
+            )
+            outcome = sit(options, say)
             if outcome is not None:
                 _put(outcome, top, form)
                 _close(outcome)

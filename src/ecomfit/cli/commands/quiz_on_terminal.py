@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import os
 import sys
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING, TextIO
 
 from ecomfit.cli import language
 from ecomfit.cli.background import Background
+from ecomfit.cli.commands.quiz_journal import earlier_id, new_journal, old_journal, where_kept
 from ecomfit.cli.options import directory
 from ecomfit.cli.saved import base_of, saved_sitting
 from ecomfit.errors import UsageError
@@ -20,7 +22,7 @@ from ecomfit.quiz.terminal.asker import FallbackAsker
 from ecomfit.quiz.terminal.opening import Quit, ask_conditions, ask_goal, ask_language, greet
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Iterator, Sequence
     from pathlib import Path
 
     from ecomfit.fit.parameters import Goal
@@ -31,22 +33,22 @@ if TYPE_CHECKING:
     from ecomfit.quiz.terminal.cards import Asker
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class QuizOptions:
     """What the command line asks of a sitting; `resume` is an id, "" for the newest sitting, None for a new one.
 
     `kb` is what the option names: a saved sitting's own base goes before that of the environment.
     """
 
-    kb: Path | str | None
-    lang: str | None
-    goal: Goal | None
-    full: bool
-    most: int | None
-    plain: bool
-    save: bool
-    resume: str | None
-    label: str | None
+    kb: Path | str | None = None
+    lang: str | None = None
+    goal: Goal | None = None
+    full: bool = False
+    most: int | None = None
+    plain: bool = False
+    save: bool = True
+    resume: str | None = None
+    label: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +67,7 @@ class FinishedQuiz:
     earlier: str | None = None
 
 
-def sit(wanted: QuizOptions, say: Say) -> FinishedQuiz | None:
+def sit(options: QuizOptions, say: Say) -> FinishedQuiz | None:
     """Take the quiz on a terminal; None when the person quit, what they answered being saved.
 
     Raises:
@@ -73,76 +75,83 @@ def sit(wanted: QuizOptions, say: Say) -> FinishedQuiz | None:
         KeyboardInterrupt: after Ctrl-C or Ctrl-D; what they answered is saved too.
     """
     stream = _terminal(say)
-    plain = wanted.plain or _cannot_draw()
+    plain = options.plain or _cannot_draw()
     if plain:
         # The report that follows is to keep to it too; this is how Rich is told.
         os.environ["TERM"] = "dumb"
-    with FallbackAsker(say, stream, plain=plain) as asker:
+    with FallbackAsker(stream, plain=plain) as asker:
         try:
-            if wanted.resume is not None:
-                return _go_on(wanted, asker)
-            return _begin(wanted, asker)
+            if options.resume is not None:
+                return _go_on(options, asker, say)
+            return _begin(options, asker, say)
+        except Quit:
+            return None
         except EOFError:
             raise KeyboardInterrupt from None
 
 
-def _begin(wanted: QuizOptions, asker: Asker) -> FinishedQuiz | None:
-    try:
-        quiz = _open(wanted, asker)
-    except Quit:
-        asker.tell(asker.say("saved.not"))
-        return None
-    except (KeyboardInterrupt, EOFError):
-        asker.tell(asker.say("saved.not"))
-        raise
-    journal = _new_journal(wanted, quiz, asker) if wanted.save else None
-    return _run(quiz, journal, asker)
-
-
-def _open(wanted: QuizOptions, asker: Asker) -> Quiz:
-    """Ask what must be known before the first question, while what that needs loads behind it."""
-    base = directory(wanted.kb)
+def _begin(options: QuizOptions, asker: Asker, say: Say) -> FinishedQuiz | None:
+    """Ask what must be known before the first question, while what that needs loads behind it; then the questions."""
+    base = directory(options.kb)
     loading = Background(lambda: _load(base))
     warming = Background(lambda: _warm(loading.result()))
-    # A base of one's own is read before anything is asked, so that its errors do not come after an answer. The one
-    # that ships is read, and numpy loaded, behind the first prompt.
-    own = loading.result() if base else None
-    languages = LANGUAGES if own is None else own.languages
-    asker.on_first_prompt = warming.start
-    lang = language.of_texts(wanted.lang, os.environ, languages)
+    with _nothing_kept(asker, say):
+        # A base of one's own is read before anything is asked, so that its errors do not come after an answer. The one
+        # that ships is read, and numpy loaded, behind the first prompt.
+        own = loading.result() if base else None
+        lang = _chosen_language(options.lang, LANGUAGES if own is None else own.languages, asker, say, warming.start)
+    say = speaker(lang)
+    with _nothing_kept(asker, say):
+        most = options.most or MOST
+        if options.full:
+            greet(asker, say, len(loading.result().questions), full=True)
+        else:
+            greet(asker, say, most if own is None else min(most, len(own.questions)), full=False)
+        goal = options.goal or ask_goal(asker, say, warming.start)
+        kb = loading.result()
+        conditions = ask_conditions(asker, say, kb.conditions, lang, warming.start)
+        warming.result()
+
+        from ecomfit.quiz.quiz import Quiz
+
+        about = About(options.label, conditions, taken=datetime.now().astimezone().isoformat(timespec="seconds"))
+        quiz = Quiz(kb, goal=goal, max_questions=most, full=options.full, lang=lang, about=about)
+    journal = new_journal(quiz, base, asker, say) if options.save else None
+    return _run(quiz, journal, asker, say)
+
+
+def _chosen_language(
+    option: str | None, languages: Sequence[str], asker: Asker, say: Say, on_shown: Callable[[], None]
+) -> str:
+    """Show the title in each language it may be, and ask which where nothing says so."""
+    lang = language.of_texts(option, os.environ, languages)
     for title in dict.fromkeys(speaker(each)("opening.title") for each in ([lang] if lang else languages or ["en"])):
         asker.tell(title)
-    if lang is None:
-        lang = ask_language(asker, languages) if len(languages) > 1 else language.default_of(languages)
-    say = asker.say = speaker(lang)
-    most = wanted.most or MOST
-    if wanted.full:
-        greet(asker, say, len(loading.result().questions), full=True)
-    else:
-        greet(asker, say, most if own is None else min(most, len(own.questions)), full=False)
-    goal = wanted.goal or ask_goal(asker, say)
-    kb = loading.result()
-    conditions = ask_conditions(asker, say, kb.conditions, lang)
-    warming.result()
-
-    from ecomfit.quiz.quiz import Quiz
-
-    about = About(wanted.label, conditions, taken=datetime.now().astimezone().isoformat(timespec="seconds"))
-    return Quiz(kb, goal=goal, max_questions=most, full=wanted.full, lang=lang, about=about)
+    if lang is not None:
+        return lang
+    return ask_language(asker, say, languages, on_shown) if len(languages) > 1 else language.default_of(languages)
 
 
-def _go_on(wanted: QuizOptions, asker: Asker) -> FinishedQuiz | None:
+@contextmanager
+def _nothing_kept(asker: Asker, say: Say) -> Iterator[None]:
+    """Tell whoever leaves before the first question that nothing is kept."""
+    try:
+        yield
+    except (Quit, KeyboardInterrupt, EOFError):
+        asker.tell(say("saved.not"))
+        raise
+
+
+def _go_on(options: QuizOptions, asker: Asker, say: Say) -> FinishedQuiz | None:
     from ecomfit.quiz.saved import read
 
-    saved = saved_sitting(wanted.resume or None, asker.say)
-    lang = language.of_texts(wanted.lang, {}, ()) or saved.head.get("lang")
-    if lang is not None:
-        asker.say = speaker(lang)
-    asker.tell(asker.say("opening.title"))
-    kb = _load(base_of(wanted.kb, saved))
-    lang = language.of_texts(wanted.lang, {}, kb.languages) or _one_of(kb.languages, saved.head.get("lang"))
-    say = asker.say = speaker(lang)
-    journal = _old_journal(kb, saved.path, asker) if wanted.save else None
+    saved = saved_sitting(options.resume or None, say)
+    lang = language.of_texts(options.lang, {}, ()) or saved.head.get("lang")
+    asker.tell((say if lang is None else speaker(lang))("opening.title"))
+    kb = _load(base_of(options.kb, saved))
+    lang = language.of_texts(options.lang, {}, kb.languages) or _one_of(kb.languages, saved.head.get("lang"))
+    say = speaker(lang)
+    journal = old_journal(kb, saved.path, asker, say) if options.save else None
 
     from ecomfit.quiz.from_answers import resume
 
@@ -158,16 +167,16 @@ def _go_on(wanted: QuizOptions, asker: Asker) -> FinishedQuiz | None:
     elif resumed.lost:
         asker.tell(say("resume.lost", lost=len(resumed.lost)))
     asker.tell("")
-    return _run(resumed.quiz, journal, asker, saved.path)
+    return _run(resumed.quiz, journal, asker, say, saved.path)
 
 
-def _run(quiz: Quiz, journal: Journal | None, asker: Asker, old: Path | None = None) -> FinishedQuiz | None:
+def _run(quiz: Quiz, journal: Journal | None, asker: Asker, say: Say, old: Path | None = None) -> FinishedQuiz | None:
     """Ask to the end; `old` is the file of a sitting that is resumed."""
     from ecomfit.quiz.terminal.interview import run
 
     end = None
     try:
-        end = run(quiz, asker, journal, asker.say)
+        end = run(quiz, asker, journal, say)
         if end == "quit":
             return None
         result = quiz.result()
@@ -175,70 +184,13 @@ def _run(quiz: Quiz, journal: Journal | None, asker: Asker, old: Path | None = N
             journal.finished(result.ranking[0].role)
         there = journal is not None and journal.there()
         whole = journal is not None and not journal.failed
-        kept = journal.id if journal is not None and there else None
-        return FinishedQuiz(quiz.kb, result, asker.say, kept, whole, _earlier(journal, old))
+        id_ = journal.id if journal is not None and there else None
+        return FinishedQuiz(quiz.kb, result, say, id_, whole, earlier_id(journal, old))
     finally:
         if end != "finished":
-            asker.tell(_where(journal, _earlier(journal, old), asker.say))
+            asker.tell(where_kept(journal, old, say))
         if journal is not None:
             journal.close()
-
-
-def _earlier(journal: Journal | None, old: Path | None) -> str | None:
-    """Return the id of a resumed sitting that nothing is added to, where it is there still."""
-    return old.stem if journal is None and old is not None and old.is_file() else None
-
-
-def _where(journal: Journal | None, earlier: str | None, say: Say) -> str:
-    """Say where an unfinished sitting is kept."""
-    if earlier is not None:
-        return say("saved.earlier", id=earlier)
-    if journal is None or not journal.there():
-        return say("saved.not")
-    return say("saved.partly" if journal.failed else "saved.resume", id=journal.id)
-
-
-def _new_journal(wanted: QuizOptions, quiz: Quiz, asker: Asker) -> Journal | None:
-    from ecomfit.quiz.journal import ForeignPlaceError, Journal
-    from ecomfit.quiz.journal_format import reason
-
-    base = directory(wanted.kb)
-    head = {
-        "kb": str(base.resolve()) if base else None,
-        "lang": quiz.lang,
-        "goal": quiz.goal,
-        "full": quiz.full,
-        "max_questions": quiz.max_questions,
-        "label": quiz.about.label,
-    }
-    try:
-        journal = Journal.begin(quiz.kb, datetime.now().astimezone(), head, _teller(asker))
-    except ForeignPlaceError as error:
-        asker.tell(asker.say("saved.foreign", place=error.place))
-        return None
-    except OSError as error:
-        _teller(asker)(reason(error))
-        return None
-    for id_, met in quiz.about.conditions.items():
-        journal.condition(id_, met)
-    return journal
-
-
-def _old_journal(kb: KnowledgeBase, path: Path, asker: Asker) -> Journal | None:
-    from ecomfit.quiz.journal import Journal
-    from ecomfit.quiz.journal_format import OpenElsewhereError, reason
-
-    try:
-        return Journal.reopen(kb, path, _teller(asker))
-    except OpenElsewhereError:
-        raise UsageError(asker.say("resume.elsewhere", id=path.stem)) from None
-    except OSError as error:
-        _teller(asker)(reason(error))
-        return None
-
-
-def _teller(asker: Asker) -> Callable[[str], None]:
-    return lambda reason: asker.tell(asker.say("saved.failed", reason=reason))
 
 
 def _load(directory: Path | str | None) -> KnowledgeBase:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from contextlib import ExitStack
 from functools import cached_property
 from typing import TYPE_CHECKING, Self
@@ -20,10 +21,8 @@ if TYPE_CHECKING:
 class FallbackAsker:
     """Asks with drawn prompts, or in plain lines where these are wanted or nothing can be drawn."""
 
-    def __init__(self, say: Say, stream: TextIO, *, plain: bool) -> None:
-        """Ask on `stream`."""
-        self.say = say
-        self.on_first_prompt: Callable[[], None] | None = None
+    def __init__(self, stream: TextIO, *, plain: bool) -> None:
+        """Ask on `stream`, and read from standard input."""
         self._stream = stream
         self._plain = plain
         self._terminal = ExitStack()
@@ -40,28 +39,23 @@ class FallbackAsker:
         """Show a paragraph."""
         tell(self._stream, text)
 
-    def ask(self, card: Card) -> Reply:
+    def ask(self, card: Card, say: Say, on_shown: Callable[[], None] | None = None) -> Reply:
         """Put the card."""
         if not self._plain:
             from ecomfit.quiz.terminal.drawn import CannotDrawError
 
             try:
-                return self._put(self._drawn, card)
+                return self._drawn.ask(card, say, on_shown)
             except CannotDrawError:
                 self._plain = True
-        return self._put(self._lines, card)
-
-    def _put(self, asker: Asker, card: Card) -> Reply:
-        asker.say = self.say
-        asker.on_first_prompt, self.on_first_prompt = self.on_first_prompt, None
-        return asker.ask(card)
+        return self._lines.ask(card, say, on_shown)
 
     @cached_property
     def _drawn(self) -> Asker:
         from ecomfit.quiz.terminal.drawn import DrawnAsker
 
-        return self._terminal.enter_context(DrawnAsker(self.say, self._stream))
+        return self._terminal.enter_context(DrawnAsker(self._stream))
 
     @cached_property
     def _lines(self) -> Asker:
-        return PlainAsker(self.say, self._stream)
+        return PlainAsker(self._stream, sys.stdin)

@@ -48,18 +48,15 @@ class Card:
 
 
 class Asker(Protocol):
-    """Puts cards to the person.
+    """Puts cards to the person."""
 
-    Attributes:
-        say: says the hints, in the language of the sitting.
-        on_first_prompt: called once, when the first card can be read.
-    """
-
-    say: Say
-    on_first_prompt: Callable[[], None] | None
-
-    def ask(self, card: Card) -> Reply:
+    def ask(self, card: Card, say: Say, on_shown: Callable[[], None] | None = None) -> Reply:
         """Return an answer to the card, or one of its moves.
+
+        Args:
+            card: what to answer.
+            say: says what keys or words there are, in the language of the card.
+            on_shown: called when the card can be read, and again where it had to be drawn anew.
 
         Raises:
             KeyboardInterrupt: after Ctrl-C.

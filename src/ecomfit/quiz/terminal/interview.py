@@ -42,12 +42,12 @@ def run(
     quiz: Quiz, asker: Asker, recorder: Recorder | None, say: Say, clock: Callable[[], float] = monotonic
 ) -> Literal["finished", "quit"]:
     """Ask until the quiz is over or the person quits; `clock` counts the seconds that each answer takes."""
-    desk = _Desk(quiz, asker, recorder, clock)
+    desk = _Desk(quiz, asker, recorder, say, clock)
     end: Literal["finished", "quit", "back"] = "back"
     while end == "back":
-        end = _ask_questions(desk, say)
+        end = _ask_questions(desk)
         if end == "finished":
-            end = _check_expectations(desk, say)
+            end = _check_expectations(desk)
     return end
 
 
@@ -58,14 +58,15 @@ class _Desk:
     quiz: Quiz
     asker: Asker
     recorder: Recorder | None
+    say: Say
     clock: Callable[[], float]
 
     def put(self, id_: str, card: Card, help_: Callable[[], str]) -> Reply:
         """Put a card, with its help once that is asked for; keep the reply where it deals with the card."""
         shown = self.clock()
-        reply = self.asker.ask(card)
+        reply = self.asker.ask(card, self.say)
         while reply is Move.HELP:
-            reply = self.asker.ask(replace(card, note=help_()))
+            reply = self.asker.ask(replace(card, note=help_()), self.say)
         if isinstance(reply, int):
             seconds = round(self.clock() - shown, 1)
             self.quiz.answer(id_, reply, seconds=seconds)
@@ -82,8 +83,8 @@ class _Desk:
         return reply
 
 
-def _ask_questions(desk: _Desk, say: Say) -> Literal["finished", "quit"]:
-    quiz = desk.quiz
+def _ask_questions(desk: _Desk) -> Literal["finished", "quit"]:
+    quiz, say = desk.quiz, desk.say
     while (question := quiz.next_question()) is not None:
         reply = desk.put(question.id, _question_card(quiz, question, say), partial(_why, quiz, question, say))
         if reply is Move.QUIT:
@@ -95,8 +96,8 @@ def _ask_questions(desk: _Desk, say: Say) -> Literal["finished", "quit"]:
     return "finished"
 
 
-def _check_expectations(desk: _Desk, say: Say) -> Literal["finished", "quit", "back"]:
-    quiz = desk.quiz
+def _check_expectations(desk: _Desk) -> Literal["finished", "quit", "back"]:
+    quiz, say = desk.quiz, desk.say
     # The statements are chosen once: what the person thinks of a job must not change which jobs they are asked about.
     statements = quiz.statements()
     dealt_with = quiz.answers.keys() | quiz.skipped

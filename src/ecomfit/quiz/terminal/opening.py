@@ -8,7 +8,7 @@ from ecomfit.fit.parameters import GOALS
 from ecomfit.quiz.terminal.cards import Card, Move
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
     from ecomfit.fit.parameters import Goal
     from ecomfit.knowledge.records import Condition
@@ -25,10 +25,10 @@ class Quit(Exception):
     """The person quit before the first question."""
 
 
-def ask_language(asker: Asker, languages: Sequence[str]) -> str:
+def ask_language(asker: Asker, say: Say, languages: Sequence[str], on_shown: Callable[[], None] | None = None) -> str:
     """Ask which language to speak."""
     labels = tuple(NAMES.get(lang, lang) for lang in languages)
-    reply = asker.ask(Card("ecomfit", "Bahasa? / Which language?", labels, frozenset({Move.QUIT})))
+    reply = asker.ask(Card("ecomfit", "Bahasa? / Which language?", labels, frozenset({Move.QUIT})), say, on_shown)
     if not isinstance(reply, int):
         raise Quit
     return languages[reply - 1]
@@ -43,20 +43,26 @@ def greet(asker: Asker, say: Say, questions: int, *, full: bool) -> None:
     asker.tell("")
 
 
-def ask_goal(asker: Asker, say: Say) -> Goal:
+def ask_goal(asker: Asker, say: Say, on_shown: Callable[[], None] | None = None) -> Goal:
     """Ask what the person is looking for."""
     labels = tuple(say(f"opening.goal_{goal}") for goal in GOALS)
     card = Card(say("opening.goal_heading"), say("opening.goal"), labels, frozenset({Move.HELP, Move.QUIT}))
-    reply = asker.ask(card)
+    reply = asker.ask(card, say, on_shown)
     while reply is Move.HELP:
         card = Card(card.heading, card.text, card.labels, card.moves, note=say("opening.goal_help"))
-        reply = asker.ask(card)
+        reply = asker.ask(card, say, on_shown)
     if not isinstance(reply, int):
         raise Quit
     return tuple(GOALS)[reply - 1]
 
 
-def ask_conditions(asker: Asker, say: Say, conditions: Mapping[str, Condition], lang: str) -> dict[str, bool]:
+def ask_conditions(
+    asker: Asker,
+    say: Say,
+    conditions: Mapping[str, Condition],
+    lang: str,
+    on_shown: Callable[[], None] | None = None,
+) -> dict[str, bool]:
     """Ask which practical conditions are met; a skipped one is left out."""
     ids = list(conditions)
     met: dict[str, bool] = {}
@@ -74,7 +80,9 @@ def ask_conditions(asker: Asker, say: Say, conditions: Mapping[str, Condition], 
                 moves=frozenset(moves),
                 given=None if id_ not in met else 1 if met[id_] else 2,
                 note=note,
-            )
+            ),
+            say,
+            on_shown,
         )
         note = say("opening.condition_help") if reply is Move.HELP else ""
         if reply is Move.QUIT:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import io
-import sys
 from typing import TYPE_CHECKING
 
 from ecomfit.quiz.terminal.cards import Card, Move, Reply
@@ -28,12 +27,10 @@ WORDS: dict[Move, frozenset[str]] = {
 class PlainAsker:
     """Asks with numbered lines and reads a line; moves no cursor and uses no colour."""
 
-    def __init__(self, say: Say, stream: TextIO | None = None, source: TextIO | None = None) -> None:
-        """Write to `stream` (standard error by default) and read from `source` (standard input)."""
-        self.say = say
-        self.on_first_prompt: Callable[[], None] | None = None
-        self._stream = stream or sys.stderr
-        self._source = source or sys.stdin
+    def __init__(self, stream: TextIO, source: TextIO) -> None:
+        """Write to `stream` and read from `source`."""
+        self._stream = stream
+        self._source = source
         self._named: frozenset[Move] = frozenset()
         if isinstance(self._source, io.TextIOWrapper):
             # A byte that means nothing in this encoding is a slip of the hand, to be asked about again.
@@ -43,36 +40,30 @@ class PlainAsker:
         """Show a paragraph."""
         tell(self._stream, text)
 
-    def ask(self, card: Card) -> Reply:
+    def ask(self, card: Card, say: Say, on_shown: Callable[[], None] | None = None) -> Reply:
         """Put the card until a line is an answer or one of its moves."""
-        self._put(card)
-        while True:
-            if self.on_first_prompt is not None:
-                began, self.on_first_prompt = self.on_first_prompt, None
-                began()
-            reply = _reply(self._read(card), card)
-            if reply is not None:
-                return reply
-            self.tell(self.say("plain.again", n=len(card.labels), words=self._words(card)))
+        self._put(card, say)
+        if on_shown is not None:
+            on_shown()
+        while (reply := _reply(self._read(card, say), card)) is None:
+            self.tell(say("plain.again", n=len(card.labels), words=_words(card, say)))
+        return reply
 
-    def _put(self, card: Card) -> None:
+    def _put(self, card: Card, say: Say) -> None:
         self.tell("")
         for line in (card.heading, card.text, card.note):
             if line:
                 self.tell(line)
         for number, label in enumerate(card.labels, 1):
-            given = f" ({self.say('sitting.given')})" if number == card.given else ""
+            given = f" ({say('sitting.given')})" if number == card.given else ""
             self.tell(f"{number}. {label}{given}")
         # Words are named when they first can be used: read out under every question they would be in the way.
         if not card.moves <= self._named:
             self._named |= card.moves
-            self.tell(self.say("plain.words", words=self._words(card)))
+            self.tell(say("plain.words", words=_words(card, say)))
 
-    def _words(self, card: Card) -> str:
-        return ", ".join(self.say(f"word.{move.value}") for move in Move if move in card.moves)
-
-    def _read(self, card: Card) -> str:
-        write(self._stream, self.say("plain.prompt", n=len(card.labels)) + " ")
+    def _read(self, card: Card, say: Say) -> str:
+        write(self._stream, say("plain.prompt", n=len(card.labels)) + " ")
         try:
             line = self._source.readline()
         except KeyboardInterrupt:
@@ -84,6 +75,10 @@ class PlainAsker:
             self.tell("")
             raise EOFError
         return line.strip().casefold()
+
+
+def _words(card: Card, say: Say) -> str:
+    return ", ".join(say(f"word.{move.value}") for move in Move if move in card.moves)
 
 
 def _reply(typed: str, card: Card) -> Reply | None:

@@ -1,0 +1,83 @@
+"""The journal of a quiz on the terminal, and what is said about where its answers are kept."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from ecomfit.errors import UsageError
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from ecomfit.knowledge.records import KnowledgeBase
+    from ecomfit.messages import Say
+    from ecomfit.quiz.journal import Journal
+    from ecomfit.quiz.quiz import Quiz
+    from ecomfit.quiz.terminal.cards import Asker
+
+
+def new_journal(quiz: Quiz, base: Path | None, asker: Asker, say: Say) -> Journal | None:
+    """Begin the journal of a quiz on the base of a directory; say why where none can be kept."""
+    from ecomfit.quiz.journal import ForeignPlaceError, Journal
+    from ecomfit.quiz.journal_format import reason
+
+    head = {
+        "kb": str(base.resolve()) if base else None,
+        "lang": quiz.lang,
+        "goal": quiz.goal,
+        "full": quiz.full,
+        "max_questions": quiz.max_questions,
+        "label": quiz.about.label,
+    }
+    on_failure = _failure_notice(asker, say)
+    try:
+        journal = Journal.begin(quiz.kb, datetime.now().astimezone(), head, on_failure)
+    except ForeignPlaceError as error:
+        asker.tell(say("saved.foreign", place=error.place))
+        return None
+    except OSError as error:
+        on_failure(reason(error))
+        return None
+    for id_, met in quiz.about.conditions.items():
+        journal.condition(id_, met)
+    return journal
+
+
+def old_journal(kb: KnowledgeBase, path: Path, asker: Asker, say: Say) -> Journal | None:
+    """Go on with a journal; say why where nothing more can be kept in it.
+
+    Raises:
+        UsageError: while another process writes it.
+    """
+    from ecomfit.quiz.journal import Journal
+    from ecomfit.quiz.journal_format import OpenElsewhereError, reason
+
+    on_failure = _failure_notice(asker, say)
+    try:
+        return Journal.reopen(kb, path, on_failure)
+    except OpenElsewhereError:
+        raise UsageError(say("resume.elsewhere", id=path.stem)) from None
+    except OSError as error:
+        on_failure(reason(error))
+        return None
+
+
+def earlier_id(journal: Journal | None, old: Path | None) -> str | None:
+    """Return the id of a resumed sitting that nothing is added to, where it is there still."""
+    return old.stem if journal is None and old is not None and old.is_file() else None
+
+
+def where_kept(journal: Journal | None, old: Path | None, say: Say) -> str:
+    """Say where an unfinished sitting is kept; `old` is the file of one that was resumed."""
+    earlier = earlier_id(journal, old)
+    if earlier is not None:
+        return say("saved.earlier", id=earlier)
+    if journal is None or not journal.there():
+        return say("saved.not")
+    return say("saved.partly" if journal.failed else "saved.resume", id=journal.id)
+
+
+def _failure_notice(asker: Asker, say: Say) -> Callable[[str], None]:
+    return lambda reason: asker.tell(say("saved.failed", reason=reason))
