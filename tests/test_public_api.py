@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -10,7 +11,6 @@ from pathlib import Path
 import pytest
 
 import ecomfit
-from ecomfit.errors import AnswersError, KnowledgeBaseError
 
 
 def test_the_example_works_as_written() -> None:
@@ -64,15 +64,16 @@ def test_errors_are_of_one_family_and_can_be_acted_on() -> None:
         ecomfit.load("no/such/directory")
     with pytest.raises(ecomfit.EcomfitError, match="there is no question 'none'") as unknown:
         ecomfit.score(ecomfit.load(), {"none": 1})
-    assert isinstance(missing.value, KnowledgeBaseError)
-    assert isinstance(unknown.value, AnswersError)
+    assert isinstance(missing.value, ecomfit.KnowledgeBaseError)
+    assert isinstance(unknown.value, ecomfit.AnswersError)
 
 
 def test_everything_announced_is_there_and_nothing_else_is() -> None:
-    assert sorted(ecomfit.__all__) == ["EcomfitError", "Quiz", "Result", "load", "score"]
+    errors = {"AnswersError", "EcomfitError", "KnowledgeBaseError"}
+    assert {*ecomfit.__all__} == errors | {"About", "KnowledgeBase", "Quiz", "RankedRole", "Result", "load", "score"}
     assert all(getattr(ecomfit, name) for name in ecomfit.__all__)
     with pytest.raises(AttributeError, match="module 'ecomfit' has no attribute 'Quizz'"):
-        _ = ecomfit.Quizz
+        _ = getattr(ecomfit, "Quizz")  # noqa: B009 - a type checker knows that it is not there
 
 
 def test_what_is_announced_shows_before_it_is_used_and_is_looked_up_once() -> None:
@@ -81,6 +82,44 @@ def test_what_is_announced_shows_before_it_is_used_and_is_looked_up_once() -> No
         "ecomfit.load; assert 'load' in vars(ecomfit); assert 'Quiz' not in vars(ecomfit)"
     )
     subprocess.run([sys.executable, "-c", script], check=True)
+
+
+USER = """
+from typing import assert_type
+
+import ecomfit
+
+kb = ecomfit.load()
+assert_type(kb, ecomfit.KnowledgeBase)
+quiz = ecomfit.Quiz(kb, goal="grow", about=ecomfit.About("Rina", {"own_vehicle": True}))
+while (question := quiz.next_question()) is not None:
+    assert_type(question.id, str)
+    quiz.answer(question.id, len(question.labels))
+assert_type(quiz.result(), ecomfit.Result)
+assert_type(ecomfit.score(kb, {}).ranking[0], ecomfit.RankedRole)
+try:
+    ecomfit.load("nowhere")
+except ecomfit.KnowledgeBaseError as error:
+    assert_type(error.problems, list[str])
+ecomfit.Quizz  # type: ignore[attr-defined]
+ecomfit.score(kb, {"poster": "4"})  # type: ignore[dict-item]
+"""
+
+
+@pytest.mark.slow
+def test_a_type_checker_knows_all_that_is_announced(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    api = pytest.importorskip("mypy.api")
+    program = tmp_path / "user.py"
+    program.write_text(USER)
+    source = Path(ecomfit.__file__).parent.parent
+    if not (source / "numpy").exists():  # where it is installed, mypy finds it by itself
+        monkeypatch.setenv("MYPYPATH", str(source))
+    settings = tmp_path / "mypy.ini"
+    # numpy's own types take seconds to read, and none of them is announced.
+    sections = ("[mypy]", "strict = true", "[mypy-ecomfit.*]", "follow_imports = silent")
+    settings.write_text("\n".join([*sections, "[mypy-numpy.*]", "follow_imports = skip"]))
+    said, complaints, status = api.run([f"--config-file={settings}", f"--cache-dir={os.devnull}", str(program)])
+    assert status == 0, said + complaints
 
 
 def test_the_package_can_be_run() -> None:
