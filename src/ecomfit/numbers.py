@@ -5,6 +5,11 @@ from __future__ import annotations
 from math import floor
 
 
+def rounded(value: float, digits: int = 4) -> float:
+    """Round for reading; unless told otherwise to the digits of effects, fits and measurements in the JSON."""
+    return round(value, digits) + 0.0  # never −0.0
+
+
 def whole(value: float) -> int:
     """Round to a whole number from the one decimal that the JSON has, halves upwards."""
     return floor(round(value, 1) + 0.5)

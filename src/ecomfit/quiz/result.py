@@ -11,9 +11,10 @@ from ecomfit.fit.consistency import Caution, checkable, consistency
 from ecomfit.fit.ranking import RoleFit, percent, rank
 from ecomfit.fit.readiness import Gap, gaps, readiness
 from ecomfit.fit.realism import Realism, realism
+from ecomfit.numbers import rounded
 from ecomfit.quiz.expectation_check import all_statements, answers_by_role
 from ecomfit.quiz.pace import hasty
-from ecomfit.quiz.skill_standing import SkillStanding, rounded, standings
+from ecomfit.quiz.skill_standing import SkillStanding, standings
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from ecomfit.numbers import rounded
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -49,8 +51,3 @@ def standings(traits: Traits, belief: Belief) -> Iterator[SkillStanding]:
     }
     for skill in dict.fromkeys(skill for skill, _ in traits.index):
         yield SkillStanding(skill, found.get((skill, "interest")), found.get((skill, "ability")))
-
-
-def rounded(value: float, digits: int) -> float:
-    """Round for reading."""
-    return round(value, digits) + 0.0  # never −0.0

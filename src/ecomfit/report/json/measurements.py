@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import asdict
 from typing import TYPE_CHECKING, Any
 
+from ecomfit.numbers import rounded
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -35,7 +37,7 @@ def evaluation_dict(
         "stopping": {
             "least": limits.least,
             "most": limits.most,
-            "asked": {"mean": _rounded(stops.mean), **{f"p{p}": n for p, n in stops.percentiles.items()}},
+            "asked": {"mean": rounded(stops.mean), **{f"p{p}": n for p, n in stops.percentiles.items()}},
             "reasons": dict(stops.reasons),
             **_share(stops.share),
         },
@@ -54,20 +56,20 @@ def audit_dict(
         "quiz": {
             "least": limits.least,
             "most": limits.most,
-            "asked": _rounded(audit.length),
-            "settled": _rounded(audit.settled),
+            "asked": rounded(audit.length),
+            "settled": rounded(audit.settled),
             "regret": {
-                order: {"mean": _rounded(regret.mean), "standard_error": _rounded(regret.error)}
+                order: {"mean": rounded(regret.mean), "standard_error": rounded(regret.error)}
                 for order, regret in audit.regret.items()
             },
             # Per role there are few people; only the mean over roles says much.
-            "incumbents_top3": _rounded(sum(role.top3_quiz for role in audit.roles) / len(audit.roles)),
+            "incumbents_top3": rounded(sum(role.top3_quiz for role in audit.roles) / len(audit.roles)),
             "never_asked": list(audit.never_asked),
-            "cautioned": {"people": _rounded(audit.cautions.people), "random": _rounded(audit.cautions.random)},
+            "cautioned": {"people": rounded(audit.cautions.people), "random": rounded(audit.cautions.random)},
         },
-        "first_level": {name: _rounded(value) for name, value in asdict(audit.level).items()},
+        "first_level": {name: rounded(value) for name, value in asdict(audit.level).items()},
         "findings": [
-            {"kind": finding.kind, "about": finding.about, "other": finding.other, "value": _rounded(finding.value)}
+            {"kind": finding.kind, "about": finding.about, "other": finding.other, "value": rounded(finding.value)}
             for finding in found
         ],
     }
@@ -80,11 +82,11 @@ def _made_with(kb: KnowledgeBase, goal: str, seed: int) -> dict[str, Any]:
 def _share(share: Share) -> dict[str, Any]:
     return {
         "people": share.people,
-        "agreement": _rounded(share.same),
-        "agreement_raw": None if share.raw is None else _rounded(share.raw),
-        "top3": _rounded(share.top3),
-        "regret": _rounded(share.regret),
-        "coverage": None if share.coverage is None else _rounded(share.coverage),
+        "agreement": rounded(share.same),
+        "agreement_raw": None if share.raw is None else rounded(share.raw),
+        "top3": rounded(share.top3),
+        "regret": rounded(share.regret),
+        "coverage": None if share.coverage is None else rounded(share.coverage),
     }
 
 
@@ -92,14 +94,10 @@ def _role(role: RoleAudit) -> dict[str, Any]:
     least, greatest = role.first_shifted_range
     return {
         "role": role.role,
-        "first": _rounded(role.first),
-        "first_shifted": {"mean": _rounded(role.first_shifted), "least": _rounded(least), "most": _rounded(greatest)},
-        "incumbents_top3": {str(fit): _rounded(share) for fit, share in role.top3.items()},
-        "incumbents_top3_quiz": _rounded(role.top3_quiz),
+        "first": rounded(role.first),
+        "first_shifted": {"mean": rounded(role.first_shifted), "least": rounded(least), "most": rounded(greatest)},
+        "incumbents_top3": {str(fit): rounded(share) for fit, share in role.top3.items()},
+        "incumbents_top3_quiz": rounded(role.top3_quiz),
         "rival": role.rival
-        and {"role": role.rival, "first": _rounded(role.rival_first), "correlation": _rounded(role.likeness)},
+        and {"role": role.rival, "first": rounded(role.rival_first), "correlation": rounded(role.likeness)},
     }
-
-
-def _rounded(value: float) -> float:
-    return round(value, 4) + 0.0  # never −0.0

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from ecomfit.quiz.skill_standing import rounded
+from ecomfit.numbers import rounded
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

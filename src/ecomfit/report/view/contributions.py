@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from ecomfit.quiz.skill_standing import rounded
+from ecomfit.numbers import rounded
 from ecomfit.report.view.reasons import answered
 from ecomfit.report.view.role import name_of
 

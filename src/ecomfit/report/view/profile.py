@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from ecomfit.fit.normal import Z80
 from ecomfit.knowledge.records import AVERAGE_LEVEL
-from ecomfit.quiz.skill_standing import rounded
+from ecomfit.numbers import rounded
 from ecomfit.report.view.role import name_of
 
 if TYPE_CHECKING:
