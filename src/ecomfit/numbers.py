@@ -31,6 +31,16 @@ def share(counted: float) -> str:
     return str(percentage)
 
 
+def percentage(counted: float) -> str:
+    """Write a counted share with its sign."""
+    return f"{share(counted)}%"
+
+
+def exact_percentage(counted: float, lang: str) -> str:
+    """Write a share with one decimal, where small differences matter."""
+    return f"{decimal(100 * counted, lang)}%"
+
+
 def decimal(value: float, lang: str, digits: int = 1) -> str:
     """Write a number with the decimal sign of the language."""
     written = f"{value:.{digits}f}"

@@ -11,7 +11,7 @@ import pytest
 from ecomfit.messages import speaker
 from ecomfit.quiz.from_answers import score
 from ecomfit.report.view.contributions import rather, waterfall
-from ecomfit.report.view.moment import moment
+from ecomfit.report.view.phrases import moment
 from ecomfit.report.view.result import view_of
 from ecomfit.text import clean
 from report.fixed import KB, LANGUAGES

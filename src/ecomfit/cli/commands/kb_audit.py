@@ -41,7 +41,7 @@ def add(group: typer.Typer, say: "Say") -> None:
         from ecomfit.measure.audit_record import size_of
         from ecomfit.measure.baselines import rotation
         from ecomfit.measure.findings import findings
-        from ecomfit.report.json.measurements import audit_dict
+        from ecomfit.report.json.audit import audit_dict
 
         limits, size = Limits(), size_of(people, len(knowledge.roles))
         with progress(say("audit.progress"), size.sittings(len(knowledge.roles))) as done:
@@ -58,6 +58,6 @@ def add(group: typer.Typer, say: "Say") -> None:
         if json:
             streams.show_json(data)
             return
-        from ecomfit.report.terminal.evaluation import audit_report
+        from ecomfit.report.terminal.audit import audit_report
 
         streams.show(audit_report(knowledge, data, say, texts))

@@ -35,7 +35,7 @@ def add(group: typer.Typer, say: "Say") -> None:
         from ecomfit.measure.baselines import keys_of, rotation
         from ecomfit.measure.evaluate import evaluate as replayed
         from ecomfit.quiz.responses_file import read_responses
-        from ecomfit.report.json.measurements import evaluation_dict
+        from ecomfit.report.json.evaluation import evaluation_dict
 
         name = files.name_of(responses)
         data = files.read_input(responses, files.MOST_RESPONSES, say)

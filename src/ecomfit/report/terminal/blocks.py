@@ -14,7 +14,7 @@ from rich.text import Text
 from ecomfit.text import clean
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from rich.console import Console, ConsoleOptions, RenderableType, RenderResult
 
@@ -47,6 +47,16 @@ def rows(pairs: Iterable[tuple[str, str]], style: str = "") -> Table:
     for mark, text in pairs:
         table.add_row(Text(clean(mark)), Text(clean(text)))
     return table
+
+
+def table(heads: Sequence[str], body: Iterable[Sequence[str]]) -> Table:
+    """Return a table of figures, what each line is about in the first column."""
+    made = Table(box=None, padding=(0, 2, 0, 0), header_style="dim")
+    for place, head in enumerate(heads):
+        made.add_column(clean(head), justify="right" if place else "left", overflow="fold")
+    for cells in body:
+        made.add_row(*(Text(clean(cell)) for cell in cells))
+    return made
 
 
 def indented(renderable: RenderableType, left: int = 2) -> Padding:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from typing import TYPE_CHECKING
 
 from ecomfit.numbers import chance, whole
+from ecomfit.text import clean
 
 if TYPE_CHECKING:
     from ecomfit.messages import Say
@@ -32,3 +34,14 @@ def said_of(myth: str | None, say: Say) -> str:
 def others(count: int, say: Say) -> str:
     """Return what to call the answers that are not named in a sum."""
     return say("page.other") if count == 1 else say("page.others", n=count)
+
+
+def moment(iso: str, say: Say) -> str:
+    """Write an ISO 8601 date, or date and time, in words; anything else is shown as it is."""
+    try:
+        when = datetime.fromisoformat(iso)
+    except ValueError:
+        return clean(iso)
+    date = say("moment.date", day=when.day, month=say("moment.months").split()[when.month - 1], year=when.year)
+    # A date alone parses as its midnight.
+    return date if len(iso) <= len("2026-01-31") else say("moment.time", date=date, hour=when.hour, minute=when.minute)

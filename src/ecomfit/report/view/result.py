@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from ecomfit.numbers import chance
 from ecomfit.report.view.contributions import Contributions, Pair, rather, waterfall
-from ecomfit.report.view.moment import moment
+from ecomfit.report.view.phrases import moment
 from ecomfit.report.view.profile import Profile, profile
 from ecomfit.report.view.role import Place, RoleStory, name_of, place_of, told
 from ecomfit.text import clean

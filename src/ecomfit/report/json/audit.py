@@ -1,4 +1,4 @@
-"""The measurements of a knowledge base as JSON: `ecomfit/evaluation/1` and `ecomfit/audit/1`."""
+"""An audit by simulated people as JSON: `ecomfit/audit/1`."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from dataclasses import asdict
 from typing import TYPE_CHECKING, Any
 
 from ecomfit.numbers import rounded
+from ecomfit.report.json.evaluation import made_with
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -13,35 +14,9 @@ if TYPE_CHECKING:
     from ecomfit.fit.stopping import Limits
     from ecomfit.knowledge.records import KnowledgeBase
     from ecomfit.measure.audit_record import Audit, RoleAudit
-    from ecomfit.measure.evaluate import Evaluation, Share
     from ecomfit.measure.findings import Finding
 
-EVALUATION = "ecomfit/evaluation/1"
 AUDIT = "ecomfit/audit/1"
-
-
-def evaluation_dict(
-    kb: KnowledgeBase, evaluation: Evaluation, limits: Limits, *, goal: str, seed: int, left_out: int
-) -> dict[str, Any]:
-    """Return an evaluation; `left_out` counts the respondents who answered nothing."""
-    stops = evaluation.stops
-    return {
-        "schema": EVALUATION,
-        **_made_with(kb, goal, seed),
-        "questions": len(kb.questions),
-        "respondents": evaluation.people,
-        "left_out": left_out,
-        "points": [
-            {"order": order, "asked": asked, **_share(share)} for (order, asked), share in evaluation.points.items()
-        ],
-        "stopping": {
-            "least": limits.least,
-            "most": limits.most,
-            "asked": {"mean": rounded(stops.mean), **{f"p{p}": n for p, n in stops.percentiles.items()}},
-            "reasons": dict(stops.reasons),
-            **_share(stops.share),
-        },
-    }
 
 
 def audit_dict(
@@ -50,7 +25,7 @@ def audit_dict(
     """Return an audit with its findings."""
     return {
         "schema": AUDIT,
-        **_made_with(kb, goal, seed),
+        **made_with(kb, goal, seed),
         "simulated": asdict(audit.size),
         "roles": [_role(role) for role in audit.roles],
         "quiz": {
@@ -72,21 +47,6 @@ def audit_dict(
             {"kind": finding.kind, "about": finding.about, "other": finding.other, "value": rounded(finding.value)}
             for finding in found
         ],
-    }
-
-
-def _made_with(kb: KnowledgeBase, goal: str, seed: int) -> dict[str, Any]:
-    return {"knowledge": {"version": kb.version, "hash": kb.hash}, "goal": goal, "seed": seed}
-
-
-def _share(share: Share) -> dict[str, Any]:
-    return {
-        "people": share.people,
-        "agreement": rounded(share.same),
-        "agreement_raw": None if share.raw is None else rounded(share.raw),
-        "top3": rounded(share.top3),
-        "regret": rounded(share.regret),
-        "coverage": None if share.coverage is None else rounded(share.coverage),
     }
 
 
