@@ -15,7 +15,8 @@ from ecomfit.knowledge.load import load
 from ecomfit.messages import speaker
 from ecomfit.quiz.from_answers import score
 from ecomfit.report.html.page import book_page, result_page
-from ecomfit.report.view.handbook import book_of, handbook_dict
+from ecomfit.report.json.handbook import handbook_dict
+from ecomfit.report.view.handbook import book_of
 from ecomfit.report.view.result import view_of
 from report.pages import HOSTILE, handbook, handbook_html, hostile_kb, hostile_result, page, result
 

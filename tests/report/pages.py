@@ -12,9 +12,10 @@ from ecomfit.knowledge.records import Text
 from ecomfit.messages import speaker
 from ecomfit.quiz.from_answers import score
 from ecomfit.report.html.page import book_page, result_page
+from ecomfit.report.json.handbook import handbook_dict
 from ecomfit.report.markdown.handbook import book_markdown
 from ecomfit.report.markdown.result import result_markdown
-from ecomfit.report.view.handbook import book_of, handbook_dict
+from ecomfit.report.view.handbook import book_of
 from ecomfit.report.view.result import View, view_of
 
 from .fixed import ANSWERS, KB, fixed_result

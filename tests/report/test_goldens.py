@@ -11,7 +11,8 @@ from ecomfit.knowledge.lookup import Entry, EntryKind
 from ecomfit.messages import speaker
 from ecomfit.quiz.from_answers import score
 from ecomfit.report.json.catalogue import explanation_dict, roles_dict
-from ecomfit.report.terminal.check import summary_dict, summary_table
+from ecomfit.report.json.check import summary_dict
+from ecomfit.report.terminal.check import summary_table
 from ecomfit.report.terminal.explanation import explanation, role_list
 from ecomfit.report.terminal.result import result_report
 

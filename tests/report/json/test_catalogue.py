@@ -8,7 +8,7 @@ import pytest
 
 from ecomfit.knowledge.lookup import Entry, EntryKind
 from ecomfit.report.json.catalogue import explanation_dict, roles_dict
-from ecomfit.report.terminal.check import problems_dict, summary_dict
+from ecomfit.report.json.check import problems_dict, summary_dict
 from report.fixed import DIRECTORY, KB, LANGUAGES
 
 CATALOGUE = KB.catalogue

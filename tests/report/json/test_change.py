@@ -9,8 +9,8 @@ from jsonschema import Draft202012Validator
 
 from ecomfit.knowledge.load import load
 from ecomfit.quiz.from_answers import score
+from ecomfit.report.json.change import change_dict
 from ecomfit.report.json.schema import schema_text
-from ecomfit.report.terminal.change import change_dict
 
 KB = load()
 BEFORE = {"sale_day": 1, "code_order_form": 1, "hunt_code_typo": 2}

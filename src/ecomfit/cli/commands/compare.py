@@ -28,7 +28,7 @@ def add(app: typer.Typer, say: "Say") -> None:
         json: Annotated[bool, json_option(say)] = False,
     ) -> None:
         from ecomfit.knowledge.load import load_catalogue
-        from ecomfit.report.terminal.comparison import comparison, comparison_dict
+        from ecomfit.report.json.comparison import comparison_dict
 
         catalogue = load_catalogue(directory(kb))
         texts = text_language(lang, catalogue.languages)
@@ -36,5 +36,7 @@ def add(app: typer.Typer, say: "Say") -> None:
         data = comparison_dict(catalogue, roles[0], roles[1], texts)
         if json:
             streams.show_json(data)
-        else:
-            streams.show(comparison(data, say))
+            return
+        from ecomfit.report.terminal.comparison import comparison
+
+        streams.show(comparison(data, say))

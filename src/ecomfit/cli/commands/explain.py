@@ -40,7 +40,7 @@ def add(app: typer.Typer, say: "Say") -> None:
         catalogue = load_catalogue(directory(kb))
         texts = text_language(lang, catalogue.languages)
         if every:
-            from ecomfit.report.view.handbook import handbook_dict
+            from ecomfit.report.json.handbook import handbook_dict
 
             data = handbook_dict(catalogue, texts)
         else:

@@ -29,13 +29,15 @@ def build(say: "Say") -> typer.Typer:
     ) -> None:
         if context.invoked_subcommand is not None:
             return
-        from ecomfit.report.terminal.history import history_dict, history_table
+        from ecomfit.report.json.history import history_dict
 
         kept = all_saved(say)
         data = history_dict(kept.sittings, [path.stem for path in kept.unreadable])
         if json:
             streams.show_json(data)
         elif data["sittings"] or data["unreadable"]:
+            from ecomfit.report.terminal.history import history_table
+
             streams.show(history_table(data, say))
         else:
             streams.complain(say("history.none"))
@@ -55,7 +57,7 @@ def _add_delete(group: typer.Typer, say: "Say") -> None:
     ) -> None:
         from ecomfit.quiz import saved_folder
         from ecomfit.quiz.journal_format import OpenElsewhereError
-        from ecomfit.report.terminal.history import deletion_dict
+        from ecomfit.report.json.history import deletion_dict
 
         if bool(ids) == everything:
             raise UsageError(say("history.which"))

@@ -28,7 +28,7 @@ def add(group: typer.Typer, say: "Say") -> None:
         from ecomfit.knowledge.load import load
         from ecomfit.messages import speaker
         from ecomfit.quiz.from_answers import resume
-        from ecomfit.report.terminal.change import change_dict, change_report
+        from ecomfit.report.json.change import change_dict
 
         pair = _pair(ids or [], say)
         knowledge = load(base_of(kb, pair[1]))
@@ -41,8 +41,10 @@ def add(group: typer.Typer, say: "Say") -> None:
         data = change_dict(knowledge, before.quiz.result(), after.quiz.result())
         if json:
             streams.show_json(data)
-        else:
-            streams.show(change_report(knowledge, data, say_it))
+            return
+        from ecomfit.report.terminal.change import change_report
+
+        streams.show(change_report(knowledge, data, say_it))
 
 
 def _pair(ids: list[str], say: "Say") -> tuple["SavedSitting", "SavedSitting"]:

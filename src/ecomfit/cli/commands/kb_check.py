@@ -28,7 +28,7 @@ def build(say: "Say") -> typer.Typer:
     ) -> None:
         from ecomfit.errors import KnowledgeBaseError
         from ecomfit.knowledge.load import load
-        from ecomfit.report.terminal.check import problems_dict, summary_dict, summary_table
+        from ecomfit.report.json.check import problems_dict, summary_dict
 
         try:
             kb = load(directory(place))
@@ -43,8 +43,10 @@ def build(say: "Say") -> typer.Typer:
         data = summary_dict(kb)
         if json:
             streams.show_json(data)
-        else:
-            streams.show(summary_table(data, say))
+            return
+        from ecomfit.report.terminal.check import summary_table
+
+        streams.show(summary_table(data, say))
 
     kb_audit.add(group, say)
     kb_evaluate.add(group, say)

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING, Any
 from ecomfit.numbers import rounded
 
 if TYPE_CHECKING:
+    from ecomfit.fit.stopping import Limits
     from ecomfit.knowledge.records import KnowledgeBase
     from ecomfit.measure.evaluate import Evaluation, Share
-    from ecomfit.measure.replay import Limits
 
 EVALUATION = "ecomfit/evaluation/1"
 

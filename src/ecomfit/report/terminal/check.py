@@ -4,56 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from ecomfit.knowledge.records import Rating, Situation
+from rich.console import Group
+
+from ecomfit.report.terminal.blocks import line, rows
 
 if TYPE_CHECKING:
     from rich.console import RenderableType
 
-    from ecomfit.knowledge.records import KnowledgeBase
     from ecomfit.messages import Say
-
-CHECK = "ecomfit/check/1"
-
-
-def problems_dict(problems: list[str]) -> dict[str, Any]:
-    """Return the outcome of a check that found problems."""
-    return {"schema": CHECK, "ok": False, "problems": problems}
-
-
-def summary_dict(kb: KnowledgeBase) -> dict[str, Any]:
-    """Return the outcome of a check that found none, with what is there."""
-    questions = list(kb.questions.values())
-    measured = {skill for question in questions for skill in question.skills}
-    ratings = [question for question in questions if isinstance(question, Rating)]
-    return {
-        "schema": CHECK,
-        "ok": True,
-        "problems": [],
-        "directory": str(kb.catalogue.directory),
-        "hash": kb.hash,
-        "languages": list(kb.languages),
-        "roles": len(kb.roles),
-        "skills": len(kb.skills),
-        "questions": {
-            "total": len(questions),
-            "interest": sum(question.facet == "interest" for question in questions),
-            "ability": sum(question.facet == "ability" for question in questions),
-            "situations": sum(isinstance(question, Situation) for question in questions),
-            "reversed": sum(any(loading < 0 for loading in rating.measures.values()) for rating in ratings),
-        },
-        "misconceptions": sum(len(role.misconceptions) for role in kb.roles.values()),
-        "conditions": len(kb.conditions),
-        "glossary": len(kb.catalogue.glossary),
-        "unmeasured": [skill for skill in kb.skills if skill not in measured],
-    }
 
 
 def summary_table(data: dict[str, Any], say: Say) -> RenderableType:
     """Return the summary for a person."""
-    from rich.console import Group
-
-    from ecomfit.report.terminal.blocks import line, rows
-
     figures = [
         (say("kb.directory"), data["directory"]),
         (say("kb.languages"), ", ".join(data["languages"]) or say("kb.any_language")),

@@ -1,0 +1,57 @@
+"""Two roles side by side, as JSON-ready data."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from ecomfit.knowledge.records import Catalogue, Requirement, Role
+
+COMPARISON = "ecomfit/comparison/1"
+
+
+def comparison_dict(catalogue: Catalogue, one: Role, other: Role, lang: str) -> dict[str, Any]:
+    """Return two roles side by side.
+
+    `skills` holds every skill that either requires, those first in whose importance the two differ most; `requires`
+    has one entry a role, null where that role does not require the skill. `difference` holds what the knowledge base
+    says sets one apart from the other, from either side.
+    """
+    roles = (one, other)
+    skills = list(dict.fromkeys(skill for role in roles for skill in role.requires))
+    skills.sort(key=lambda skill: -abs(_importance(one, skill) - _importance(other, skill)))
+    apart = [a.similar[b.id].in_language(lang) for a, b in ((one, other), (other, one)) if b.id in a.similar]
+    return {
+        "schema": COMPARISON,
+        "lang": lang,
+        "roles": [
+            {
+                "role": role.id,
+                "name": role.name.in_language(lang),
+                "summary": role.summary.in_language(lang) if role.summary else None,
+                "tasks": [task.in_language(lang) for task in role.tasks],
+                "unsuited_if": [text.in_language(lang) for text in role.unsuited_if],
+                "preparation": role.preparation,
+            }
+            for role in roles
+        ],
+        "difference": apart,
+        "skills": [
+            {
+                "skill": skill,
+                "name": catalogue.skills[skill].name.in_language(lang),
+                "requires": [_requirement(role.requires.get(skill)) for role in roles],
+            }
+            for skill in skills
+        ],
+    }
+
+
+def _importance(role: Role, skill: str) -> float:
+    return role.requires[skill].importance if skill in role.requires else 0.0
+
+
+def _requirement(requirement: Requirement | None) -> dict[str, float] | None:
+    if requirement is None:
+        return None
+    return {"importance": requirement.importance, "level": requirement.level}
