@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -41,9 +42,24 @@ ANSWERS = {
     "shop_designer.myth.1": 2,
 }
 
+#: The same person some months before: four questions answered otherwise, two not asked, one that was only asked then.
+EARLIER = {id_: answer for id_, answer in ANSWERS.items() if id_ not in {"event_plan", "layout"}} | {
+    "count_shelf": 2,
+    "pitch": 4,
+    "poster": 2,
+    "long_ride": 3,
+    "late_parcel": 1,
+}
+
 
 def fixed_result(lang: str, label: str | None = "Rina, kelas XI") -> Result:
     return score(KB, ANSWERS, lang=lang, conditions={"own_vehicle": False, "weekends": True}, label=label)
+
+
+def two_sittings(lang: str) -> tuple[Result, Result]:
+    """Return the results of two sittings of the same person, the older first."""
+    earlier = score(KB, EARLIER, lang=lang, goal="now")
+    return replace(earlier, taken="2026-02-03T09:30:00+07:00"), replace(fixed_result(lang), taken="2026-11-22T14:05:00")
 
 
 def render(renderable: RenderableType, width: int, *, colour: bool = False) -> str:

@@ -11,13 +11,17 @@ from ecomfit.knowledge.lookup import Entry, EntryKind
 from ecomfit.messages import speaker
 from ecomfit.quiz.from_answers import score
 from ecomfit.report.json.catalogue import explanation_dict, roles_dict
+from ecomfit.report.json.change import change_dict
 from ecomfit.report.json.check import summary_dict
+from ecomfit.report.json.comparison import comparison_dict
+from ecomfit.report.terminal.change import change_report
 from ecomfit.report.terminal.check import summary_table
+from ecomfit.report.terminal.comparison import comparison
 from ecomfit.report.terminal.explanation import explanation, role_list
 from ecomfit.report.terminal.result import result_report
 
 from .conftest import GOLDENS
-from .fixed import KB, LANGUAGES, WIDTHS, fixed_result, render
+from .fixed import KB, LANGUAGES, WIDTHS, fixed_result, render, two_sittings
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -41,13 +45,29 @@ def summed_up(lang: str) -> RenderableType:
     return summary_table(summary_dict(KB) | {"directory": "tests/report/kb"}, speaker(lang))
 
 
+def compared(lang: str) -> RenderableType:
+    one, other = KB.roles["stock_analyst"], KB.roles["parcel_courier"]
+    return comparison(comparison_dict(KB.catalogue, one, other, lang), speaker(lang))
+
+
+def changed(lang: str) -> RenderableType:
+    return change_report(KB, change_dict(KB, *two_sittings(lang)), speaker(lang))
+
+
 def reported(lang: str) -> RenderableType:
     return result_report(KB, fixed_result(lang), speaker(lang))
 
 
 def every_report(lang: str) -> dict[str, RenderableType]:
     explanations = {f"explain-{kind}": explained(kind, id_, lang) for kind, id_ in ENTRIES}
-    return {"result": reported(lang), "roles": listed(lang), "kb-check": summed_up(lang), **explanations}
+    return {
+        "result": reported(lang),
+        "roles": listed(lang),
+        "kb-check": summed_up(lang),
+        "compare": compared(lang),
+        "history-compare": changed(lang),
+        **explanations,
+    }
 
 
 REPORTS = tuple(every_report("en"))

@@ -303,6 +303,20 @@ def test_an_own_base_goes_before_the_environment_and_the_option_before_both(
     assert [each["role"] for each in json.loads(run("report", "--kb", other, "--json")[1])["ranking"]] == ["r"]
 
 
+@pytest.mark.parametrize("command", [("report",), ("history", "compare")])
+def test_answers_that_are_left_out_are_counted_for_the_person(run: Run, place: Path, command: tuple[str, ...]) -> None:
+    for hour, strange in ((9, 1), (10, 2)):
+        path = place / f"{sitting(place, hour, top='stock_analyst')}.jsonl"
+        first, answer, *rest = path.read_text(encoding="utf-8").splitlines(keepends=True)
+        lines = [answer.replace(next(iter(BASE.questions)), f"no_such_question_{n}") for n in range(strange)]
+        path.write_text("".join((first, answer, *lines, *rest)), encoding="utf-8")
+    code, out, err = run(*command, "--lang", "en")
+    assert (code, out != "") == (0, True)
+    # Of both sittings where both are compared, of the newest where it is shown.
+    assert f": {3 if 'compare' in command else 2}." in err
+    assert "left out" in err
+
+
 def test_the_environment_says_it_where_the_sitting_no_longer_does(
     run: Run, place: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -87,6 +87,19 @@ def test_an_evaluation_for_a_person(run: Run, small: str, table: Path, lang: str
     assert ("0,00" in outcome.out) == (lang == "id")
 
 
+@pytest.mark.parametrize(
+    ("lang", "said"),
+    [("en", "1 respondents answered nothing and are left out."), ("id", "1 responden tidak menjawab apa pun")],
+)
+def test_a_person_reads_how_many_respondents_are_left_out(
+    run: Run, small: str, table: Path, lang: str, said: str
+) -> None:
+    assert said in run("kb", "evaluate", str(table), "--kb", small, "--lang", lang).out
+    kept = table.read_text(encoding="utf-8").replace("p4" + 13 * "," + "\n", "")
+    table.write_text(kept, encoding="utf-8")
+    assert said[1:] not in run("kb", "evaluate", str(table), "--kb", small, "--lang", lang).out
+
+
 def test_problems_in_the_responses_are_all_told(run: Run, small: str, table: Path) -> None:
     table.write_text(table.read_text().replace("p1,5", "p1,8").replace("p3,3", "p2,3"))
     outcome = run("kb", "evaluate", str(table), "--kb", small)

@@ -11,6 +11,8 @@ from ecomfit.knowledge.load import load
 from ecomfit.quiz.from_answers import score
 from ecomfit.report.json.change import change_dict
 from ecomfit.report.json.schema import schema_text
+from report.fixed import KB as SMALL
+from report.fixed import two_sittings
 
 KB = load()
 BEFORE = {"sale_day": 1, "code_order_form": 1, "hunt_code_typo": 2}
@@ -43,6 +45,19 @@ def test_the_effects_of_all_answers_make_the_change_of_fit() -> None:
         assert sum(effects.values()) == pytest.approx(role["fit_change"], abs=2e-4)
         assert all(effect == pytest.approx(effects[id_], abs=1e-4) for id_, effect in named.items())
         assert min(map(abs, named.values())) >= min(map(abs, effects.values())) - 1e-4
+
+
+def test_the_three_answers_that_changed_a_role_most_are_named_the_greatest_first() -> None:
+    before, after = two_sittings("en")
+    for role in change_dict(SMALL, before, after)["roles"]:
+        effects = {entry.role: dict.fromkeys(SMALL.questions, 0.0) for entry in after.ranking}
+        for sign, result in ((-1, before), (1, after)):
+            for entry in result.ranking:
+                for id_, _, effect in entry.because:
+                    if id_ in SMALL.questions:
+                        effects[entry.role][id_] += sign * effect
+        greatest = sorted((abs(effect) for effect in effects[role["role"]].values()), reverse=True)[:3]
+        assert [abs(reason["effect"]) for reason in role["because"]] == pytest.approx(greatest, abs=2e-4)
 
 
 def test_an_answer_that_one_sitting_lacks_is_null() -> None:
