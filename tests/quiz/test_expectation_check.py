@@ -77,7 +77,7 @@ def test_being_asked_about_a_role_does_not_raise_it_by_itself() -> None:
     # Of one statement six in ten judge rightly, two are unsure and two wrong; their mean is as if nobody were asked.
     right, unsure, wrong = (score(KB, answers | {"stock_analyst.myth.1": said}).ranking[0].fit for said in (3, 2, 1))
     assert wrong < unsure < right
-    assert 0.6 * right + 0.2 * unsure + 0.2 * wrong == pytest.approx(unasked, abs=1e-9)
+    assert 0.6 * right + 0.2 * unsure + 0.2 * wrong == pytest.approx(unasked, abs=1e-4)
 
 
 def test_the_result_counts_the_statements_judged_rightly() -> None:

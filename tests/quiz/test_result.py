@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from itertools import pairwise
 from math import erf, sqrt
 from typing import Any
 
 import pytest
 
+from ecomfit.fit.ranking import RoleFit, rank
+from ecomfit.quiz import result as result_module
 from ecomfit.quiz.answers_file import read_answers
 from ecomfit.quiz.from_answers import replay, score
 from ecomfit.quiz.quiz import Quiz
@@ -175,6 +178,28 @@ def test_the_json_text_is_the_same_data_and_keeps_letters_readable() -> None:
     labelled = score(KB, ANSWERS, label="Zoé “Ayu” 数")
     assert json.loads(labelled.to_json()) == json.loads(json.dumps(labelled.to_dict()))
     assert "Zoé" in labelled.to_json()
+
+
+@pytest.mark.parametrize(("chances", "best", "many"), [((0.4961, 0.4, 0.1039), False, 3), ((0.5, 0.4, 0.1), True, 2)])
+def test_what_may_be_said_is_decided_before_the_chances_are_rounded(
+    monkeypatch: pytest.MonkeyPatch, chances: tuple[float, ...], best: bool, many: int
+) -> None:
+    def ranked(*arguments: Any) -> list[RoleFit]:
+        fits = rank(*arguments)
+        return [replace(fit, p_best=p) for fit, p in zip(fits, [*chances, 0.0], strict=True)]
+
+    monkeypatch.setattr(result_module, "rank", ranked)
+    result = score(KB, ANSWERS)
+    assert result.ranking[0].p_best == 0.5
+    assert (result.has_best, result.contenders) == (best, many)
+
+
+def test_what_a_result_holds_is_what_its_json_says() -> None:
+    for role, told in zip(FULL.ranking, FULL.to_dict()["ranking"], strict=True):
+        for key in ("fit", "match", "p_best", "p_top3", "readiness", "interest"):
+            assert getattr(role, key) == told[key]
+        assert [tuple(reason.values()) for reason in told["because"]] == list(role.because)
+        assert [gap["have"] for gap in told["gaps"]] == [gap.have for gap in role.gaps]
 
 
 def test_no_number_is_minus_zero() -> None:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields, replace
 from itertools import accumulate
-from typing import TYPE_CHECKING, Any, Literal
+from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
 from ecomfit.fit.consistency import Caution, checkable, consistency
+from ecomfit.fit.normal import DECIMALS
 from ecomfit.fit.ranking import RoleFit, percent, rank
 from ecomfit.fit.readiness import Gap, gaps, readiness
 from ecomfit.fit.realism import Realism, realism
@@ -17,7 +18,7 @@ from ecomfit.quiz.pace import hasty
 from ecomfit.quiz.skill_standing import SkillStanding, standings
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
     from ecomfit.fit.belief import Belief
     from ecomfit.fit.model import Model
@@ -33,18 +34,27 @@ BEST = 0.5
 CONTENDING = 0.9
 
 
+class CountedAnswer(NamedTuple):
+    """An answer, from 1, to a question or a statement, and what it adds to a role's fit (standard units, 4 digits)."""
+
+    question: str
+    answer: int
+    effect: float
+
+
 @dataclass(frozen=True, slots=True)
 class RankedRole:
-    """One role of the ranking.
+    """One role of the ranking, with the numbers that every report shows: they were rounded when it was made.
 
     Attributes:
         rank: from 1; `tier`: from 1, roles of one tier are too close to call.
-        fit: standard units; `match` and its 80 % `interval`: among these roles, it stands out for this person more than
-            for so many of 100 people.
-        readiness: percentage, None where ability is not measured.
-        interest: greater than that of so many of 100 people; None where no interest is measured.
+        fit: standard units, 4 digits; `match` and its 80 % `interval`: among these roles, it stands out for this person
+            more than for so many of 100 people, 1 digit.
+        p_best: the chance that no role fits better, 2 digits; `p_top3`: that at most two do.
+        readiness: percentage, 1 digit; None where ability is not measured.
+        interest: greater than that of so many of 100 people, 1 digit; None where no interest is measured.
         realism: None when no statement about the role was answered.
-        because: (question or statement id, answer, what it adds to `fit`), what counts most first.
+        because: every answer, what counts most first.
         gaps: the skills that fall short, what matters most first.
         unmet_conditions: ids of the role's conditions that the person said no to.
     """
@@ -61,30 +71,17 @@ class RankedRole:
     readiness: float | None
     interest: float | None
     realism: Realism | None
-    because: tuple[tuple[str, int, float], ...]
+    because: tuple[CountedAnswer, ...]
     gaps: tuple[Gap, ...]
     unmet_conditions: tuple[str, ...]
 
     def to_dict(self) -> dict[str, Any]:
-        """Return the role as the JSON contract has it: the numbers that every report shows."""
-        return {
-            "rank": self.rank,
-            "tier": self.tier,
-            "role": self.role,
-            "name": self.name,
-            "fit": rounded(self.fit, 4),
-            "match": rounded(self.match, 1),
-            "interval": [rounded(bound, 1) for bound in self.interval],
-            "p_best": rounded(self.p_best, 2),
-            "p_top3": rounded(self.p_top3, 2),
-            "readiness": None if self.readiness is None else rounded(self.readiness, 1),
-            "interest": None if self.interest is None else rounded(self.interest, 1),
+        """Return the role as the JSON contract has it: its fields, but for what JSON or a reader has no use of."""
+        return {field.name: getattr(self, field.name) for field in fields(self)} | {
+            "interval": list(self.interval),
             "realism": None if self.realism is None else {"asked": self.realism.asked, "right": self.realism.right},
-            "because": [
-                {"question": question, "answer": answer, "effect": rounded(effect, 4)}
-                for question, answer, effect in self.because
-            ],
-            "gaps": [{"skill": gap.skill, "need": gap.need, "have": rounded(gap.have, 1)} for gap in self.gaps],
+            "because": [counted._asdict() for counted in self.because],
+            "gaps": [{"skill": gap.skill, "need": gap.need, "have": gap.have} for gap in self.gaps],
             "unmet_conditions": list(self.unmet_conditions),
         }
 
@@ -95,6 +92,9 @@ class Result:
 
     Attributes:
         asked: the questions answered; `questions`: all there are.
+        likely_best: whether the first role is likelier than not the best one; `contenders`: how many roles, the
+            likeliest first, it takes to hold the best of all with a chance of 90 %. Both go by the chances before they
+            were rounded.
         cautions: why to doubt the answers; `checked`: whether there are enough of them to tell contradictions by.
         skills: what is believed of the person's skills, in file order, those that nothing measures left out.
         taken: when, as ISO 8601 date and time; None where nobody noted it.
@@ -108,6 +108,8 @@ class Result:
     questions: int
     stopped: Stopped
     ranking: tuple[RankedRole, ...]
+    likely_best: bool
+    contenders: int
     cautions: tuple[Caution, ...]
     checked: bool
     answers: Mapping[str, int]
@@ -119,16 +121,10 @@ class Result:
     @property
     def has_best(self) -> bool:
         """Whether the first role may be called the best match: likelier than not, and nothing doubts the answers."""
-        return self.ranking[0].p_best >= BEST and not self.cautions
-
-    @property
-    def contenders(self) -> int:
-        """How many roles, the likeliest first, it takes to hold the best of all with a chance of 90 %."""
-        chances = sorted((role.p_best for role in self.ranking), reverse=True)
-        return 1 + sum(round(total, 9) < CONTENDING for total in accumulate(chances[:-1]))
+        return self.likely_best and not self.cautions
 
     def to_dict(self) -> dict[str, Any]:
-        """Return the result as the JSON contract has it (`ecomfit/result/1`), numbers rounded for reading."""
+        """Return the result as the JSON contract has it (`ecomfit/result/1`)."""
         return {
             "schema": SCHEMA,
             "knowledge": {"version": self.version, "hash": self.hash},
@@ -156,6 +152,7 @@ def make_result(kb: KnowledgeBase, model: Model, sheet: Sheet, *, goal: Goal, la
     belief = model.believe(sheet.answers)
     about = realism_of(kb, sheet.answers)
     ranked = rank(model, belief, about)
+    chances = [fit.p_best for fit in ranked]
     cautions = consistency(model, sheet.answers)
     if hasty(kb, sheet.seconds, lang):
         cautions.append("hasty")
@@ -171,6 +168,8 @@ def make_result(kb: KnowledgeBase, model: Model, sheet: Sheet, *, goal: Goal, la
             _ranked(kb, model, belief, place, fit, sheet, about.get(fit.role), lang)
             for place, fit in enumerate(ranked, 1)
         ),
+        likely_best=chances[0] >= BEST,
+        contenders=contenders(chances),
         cautions=tuple(cautions),
         checked=checkable(model, sheet.answers),
         answers=dict(sheet.answers),
@@ -179,6 +178,12 @@ def make_result(kb: KnowledgeBase, model: Model, sheet: Sheet, *, goal: Goal, la
         skills=tuple(standings(model.traits, belief)),
         taken=sheet.about.taken,
     )
+
+
+def contenders(chances: Sequence[float]) -> int:
+    """Return how many roles, the likeliest first, hold the best one with a chance of 90 %."""
+    falling = sorted(chances, reverse=True)
+    return 1 + sum(round(total, DECIMALS) < CONTENDING for total in accumulate(falling[:-1]))
 
 
 def realism_of(kb: KnowledgeBase, answers: Mapping[str, int]) -> dict[str, Realism]:
@@ -201,23 +206,24 @@ def _ranked(
     lang: str,
 ) -> RankedRole:
     role = kb.roles[fit.role]
-    effects = sorted(fit.effects.items(), key=lambda effect: -round(abs(effect[1]), 9))
+    effects = sorted(fit.effects.items(), key=lambda effect: -round(abs(effect[1]), DECIMALS))
+    ready = readiness(model.traits, belief, role.requires)
+    interested = any((skill, "interest") in model.traits.index for skill in role.requires)
+    low, high = fit.interval
     return RankedRole(
         rank=place,
         tier=fit.tier,
         role=role.id,
         name=role.name.in_language(lang),
-        fit=fit.fit,
-        match=fit.match,
-        interval=fit.interval,
-        p_best=fit.p_best,
-        p_top3=fit.p_top3,
-        readiness=readiness(model.traits, belief, role.requires),
-        interest=percent(fit.interest)
-        if any((skill, "interest") in model.traits.index for skill in role.requires)
-        else None,
+        fit=rounded(fit.fit, 4),
+        match=rounded(fit.match, 1),
+        interval=(rounded(low, 1), rounded(high, 1)),
+        p_best=rounded(fit.p_best, 2),
+        p_top3=rounded(fit.p_top3, 2),
+        readiness=None if ready is None else rounded(ready, 1),
+        interest=rounded(percent(fit.interest), 1) if interested else None,
         realism=about,
-        because=tuple((question, sheet.answers[question], effect) for question, effect in effects),
-        gaps=tuple(gaps(model.traits, belief, role.requires)),
+        because=tuple(CountedAnswer(id_, sheet.answers[id_], rounded(effect, 4)) for id_, effect in effects),
+        gaps=tuple(replace(gap, have=rounded(gap.have, 1)) for gap in gaps(model.traits, belief, role.requires)),
         unmet_conditions=tuple(c for c in role.conditions if sheet.about.conditions.get(c) is False),
     )

@@ -16,13 +16,16 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """Where a person stands among people in general on one skill and facet: mean and sd, standard units."""
+    """Where a person stands among people in general on one skill and facet: mean and sd, standard units.
+
+    They are not rounded: no report shows them, but levels that come of them.
+    """
 
     mean: float
     sd: float
 
     def to_dict(self) -> dict[str, float]:
-        """Return it rounded for reading."""
+        """Return it rounded as the result's JSON has it."""
         return {"mean": rounded(self.mean, 4), "sd": rounded(self.sd, 4)}
 
 
@@ -45,9 +48,9 @@ class SkillStanding:
 
 def standings(traits: Traits, belief: Belief) -> Iterator[SkillStanding]:
     """Yield the skills that are measured, in file order."""
-    found = {
+    measured = {
         pair: Standing(float(belief.mean[i]), float(max(belief.covariance[i, i], 0.0) ** 0.5))
         for pair, i in traits.index.items()
     }
     for skill in dict.fromkeys(skill for skill, _ in traits.index):
-        yield SkillStanding(skill, found.get((skill, "interest")), found.get((skill, "ability")))
+        yield SkillStanding(skill, measured.get((skill, "interest")), measured.get((skill, "ability")))

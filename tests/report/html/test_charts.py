@@ -31,7 +31,7 @@ def charts(shown: View) -> dict[str, ElementTree.Element]:
     drawn = {
         "roles": roles_chart(shown.tiers, say),
         "profile": profile_chart(shown.profile, say),
-        "effects": effects_chart(shown.effects, shown.roles[0].place.name, shown.lang, say),
+        "effects": effects_chart(shown.effects, shown.roles[0].ranked.name, shown.lang, say),
     }
     return {name: ElementTree.fromstring(text) for name, text in drawn.items()}
 
@@ -70,18 +70,18 @@ def test_nothing_is_styled_and_all_is_inside(name: str) -> None:
 def test_the_bars_of_the_roles_are_where_the_numbers_are() -> None:
     shown = view("en")
     drawing = charts(shown)["roles"]
-    places = [place for tier in shown.tiers for place in tier.places]
+    ranking = [ranked for tier in shown.tiers for ranked in tier.roles]
     bars, points = drawing.findall(f"{NS}rect"), drawing.findall(f"{NS}circle")
-    for place, bar, point in zip(places, bars, points, strict=True):
-        assert per_cent(point, "cx") == pytest.approx(2 + 0.96 * place.match, abs=0.01)
-        assert per_cent(bar, "x") == pytest.approx(2 + 0.96 * place.low, abs=0.01)
-        assert per_cent(bar, "width") == pytest.approx(0.96 * (place.high - place.low), abs=0.02)
+    for ranked, bar, point in zip(ranking, bars, points, strict=True):
+        assert per_cent(point, "cx") == pytest.approx(2 + 0.96 * ranked.match, abs=0.01)
+        assert per_cent(bar, "x") == pytest.approx(2 + 0.96 * ranked.interval[0], abs=0.01)
+        assert per_cent(bar, "width") == pytest.approx(0.96 * (ranked.interval[1] - ranked.interval[0]), abs=0.02)
 
 
 def test_the_first_tier_is_told_apart_without_colour() -> None:
     shown = view("en")
     fills = [point.attrib["fill"] for point in charts(shown)["roles"].findall(f"{NS}circle")]
-    tiers = [tier.number for tier in shown.tiers for _ in tier.places]
+    tiers = [tier.number for tier in shown.tiers for _ in tier.roles]
     assert [fill == svg.PAPER for fill in fills] == [tier > 1 for tier in tiers]
 
 

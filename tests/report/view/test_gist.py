@@ -7,6 +7,7 @@ from dataclasses import replace
 import pytest
 
 from ecomfit.messages import speaker
+from ecomfit.quiz.result import BEST, contenders
 from ecomfit.report.view.result import in_short, view_of
 from report.fixed import KB, fixed_result
 
@@ -19,7 +20,13 @@ def with_chances(*chances: float, tiers: tuple[int, ...] = (1, 2, 2, 2), caution
     ranking = tuple(
         replace(role, p_best=p, tier=tier) for role, p, tier in zip(result.ranking, chances, tiers, strict=True)
     )
-    return replace(result, ranking=ranking, cautions=cautions)  # type: ignore[arg-type]
+    return replace(
+        result,
+        ranking=ranking,
+        likely_best=chances[0] >= BEST,
+        contenders=contenders(chances),
+        cautions=cautions,  # type: ignore[arg-type]
+    )
 
 
 @pytest.mark.parametrize(
@@ -41,7 +48,7 @@ def test_answers_in_doubt_have_no_best_match() -> None:
 
 
 @pytest.mark.parametrize(
-    ("chances", "contenders"),
+    ("chances", "many"),
     [
         ((0.95, 0.03, 0.01, 0.01), 1),
         ((0.9, 0.05, 0.03, 0.02), 1),
@@ -51,6 +58,6 @@ def test_answers_in_doubt_have_no_best_match() -> None:
         ((0.45, 0.45, 0.05, 0.05), 2),
     ],
 )
-def test_it_says_among_how_many_roles_the_best_is(chances: tuple[float, ...], contenders: int) -> None:
+def test_it_says_among_how_many_roles_the_best_is(chances: tuple[float, ...], many: int) -> None:
     result = with_chances(*chances, tiers=(1, 1, 2, 2))
-    assert f"among {contenders} role" in in_short(result, SAY)  # type: ignore[arg-type]
+    assert f"among {many} role" in in_short(result, SAY)  # type: ignore[arg-type]

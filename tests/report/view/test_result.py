@@ -10,6 +10,7 @@ import pytest
 
 from ecomfit.messages import speaker
 from ecomfit.quiz.from_answers import score
+from ecomfit.quiz.result import RankedRole
 from ecomfit.report.view.contributions import rather, waterfall
 from ecomfit.report.view.phrases import moment
 from ecomfit.report.view.result import view_of
@@ -22,12 +23,17 @@ JSON = result("en").to_dict()
 SAY = speaker("en")
 
 
-def test_places_have_the_numbers_of_the_json() -> None:
-    places = [place for tier in VIEW.tiers for place in tier.places]
-    for place, role in zip(places, JSON["ranking"], strict=True):
+def test_the_ranking_has_the_numbers_of_the_json() -> None:
+    ranking = [ranked for tier in VIEW.tiers for ranked in tier.roles]
+    for ranked, role in zip(ranking, JSON["ranking"], strict=True):
         for key in ("rank", "tier", "role", "fit", "match", "p_best", "p_top3", "readiness", "interest"):
-            assert getattr(place, key) == role[key]
-        assert [place.low, place.high] == role["interval"]
+            assert getattr(ranked, key) == role[key]
+        assert list(ranked.interval) == role["interval"]
+
+
+def test_a_report_reads_the_result_and_never_asks_for_its_json(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(RankedRole, "to_dict", lambda _: pytest.fail("asked for its JSON"))
+    assert view("en") == VIEW
 
 
 def test_gaps_have_the_numbers_of_the_json() -> None:
@@ -64,7 +70,7 @@ def test_the_steps_of_a_waterfall_come_to_the_fit(ranked: Any) -> None:
     found = waterfall(KB, ranked, "en")
     assert found is not None
     steps = [reason.effect for reason in found.named]
-    assert sum(steps) + found.rest + (found.realism or 0.0) == pytest.approx(ranked.to_dict()["fit"], abs=1e-9)
+    assert sum(steps) + found.rest + (found.realism or 0.0) == pytest.approx(ranked.fit, abs=1e-9)
     assert len(found.named) + found.others <= len(ranked.because)
 
 
@@ -77,18 +83,16 @@ def test_any_two_roles_differ_by_what_their_answers_add() -> None:
                 assert found is None
                 continue
             assert found is not None
-            effects = [
-                {entry["question"]: entry["effect"] for entry in role.to_dict()["because"]} for role in (one, other)
-            ]
+            effects = [{id_: effect for id_, _, effect in role.because} for role in (one, other)]
             for reason in found.sum.named:
                 assert reason.effect == pytest.approx(effects[0][reason.id] - effects[1][reason.id], abs=1e-9)
             told = sum(reason.effect for reason in found.sum.named) + found.sum.rest + (found.sum.realism or 0.0)
             assert told == pytest.approx(found.sum.total, abs=1e-9)
-            assert found.sum.total == pytest.approx(one.to_dict()["fit"] - other.to_dict()["fit"], abs=1e-9)
+            assert found.sum.total == pytest.approx(one.fit - other.fit, abs=1e-9)
 
 
 def test_neighbours_of_the_report_are_compared() -> None:
-    names = [place.name for tier in VIEW.tiers for place in tier.places]
+    names = [ranked.name for tier in VIEW.tiers for ranked in tier.roles]
     assert [(rather.one, rather.other) for rather in VIEW.rathers] == list(pairwise(names))
     assert [rather.close for rather in VIEW.rathers] == [a["tier"] == b["tier"] for a, b in pairwise(JSON["ranking"])]
 
@@ -97,13 +101,13 @@ def test_nothing_is_claimed_of_a_person_of_whom_nothing_is_known() -> None:
     nothing = view_of(KB, score(KB, {}), SAY)
     assert (nothing.profile, nothing.effects, nothing.rathers) == (None, None, ())
     assert nothing.roles == ()
-    places = [place for tier in nothing.tiers for place in tier.places]
-    assert {(place.readiness, place.interest) for place in places} == {(None, None)}
+    ranking = [ranked for tier in nothing.tiers for ranked in tier.roles]
+    assert {(ranked.readiness, ranked.interest) for ranked in ranking} == {(None, None)}
 
 
 def test_no_more_roles_than_asked_for() -> None:
     short = view("en", top=2)
-    assert [place.rank for tier in short.tiers for place in tier.places] == [1, 2]
+    assert [ranked.rank for tier in short.tiers for ranked in tier.roles] == [1, 2]
     assert [tier.more for tier in short.tiers] == [0, 2]
     assert len(short.roles) == 2
     assert len(short.rathers) == 1
@@ -141,7 +145,7 @@ def test_every_text_is_safe_to_show_and_every_role_has_a_name(words: str) -> Non
     texts = list(_texts(shown))
     assert len(texts) > 100
     assert [text for text in texts if clean(text) != text] == []
-    assert all(place.name for tier in shown.tiers for place in tier.places)
+    assert all(ranked.name for tier in shown.tiers for ranked in tier.roles)
 
 
 def _texts(value: object) -> Any:

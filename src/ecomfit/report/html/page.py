@@ -12,7 +12,7 @@ from ecomfit.numbers import chance, decimal, level, signed, whole
 from ecomfit.report.html.charts.contributions import effects_chart
 from ecomfit.report.html.charts.profile import profile_chart
 from ecomfit.report.html.charts.roles import roles_chart
-from ecomfit.report.view.phrases import GAPS, figures, others, said_of
+from ecomfit.report.view.phrases import GAPS, key_figures, match_figures, others, said_of
 
 if TYPE_CHECKING:
     from ecomfit.messages import Say
@@ -25,7 +25,7 @@ def result_page(view: View, say: Say) -> str:
     if view.profile:
         charts["profile"] = Markup(profile_chart(view.profile, say))
     if view.effects:
-        charts["effects"] = Markup(effects_chart(view.effects, view.roles[0].place.name, view.lang, say))
+        charts["effects"] = Markup(effects_chart(view.effects, view.roles[0].ranked.name, view.lang, say))
     return _page("result.html", view.lang, say, view=view, charts=charts)
 
 
@@ -43,7 +43,8 @@ def _page(template: str, lang: str, say: Say, **values: object) -> str:
             say=say,
             whole=whole,
             chance=chance,
-            figures=lambda place: figures(place, say),
+            key_figures=lambda ranked: key_figures(ranked, say),
+            match_figures=match_figures,
             most_gaps=GAPS,
             others=lambda count: others(count, say),
             said_of=said_of,

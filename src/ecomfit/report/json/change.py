@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from ecomfit.fit.normal import DECIMALS
 from ecomfit.numbers import rounded
 
 if TYPE_CHECKING:
@@ -44,7 +45,7 @@ def _role(kb: KnowledgeBase, old: RankedRole, new: RankedRole) -> dict[str, Any]
         for id_, _, effect in role.because:
             effects[id_] = effects.get(id_, 0.0) + sign * effect
     answers = [{id_: answer for id_, answer, _ in role.because} for role in (old, new)]
-    first = sorted(effects, key=lambda id_: -round(abs(effects[id_]), 9))
+    first = sorted(effects, key=lambda id_: -round(abs(effects[id_]), DECIMALS))
     return {
         "role": new.role,
         "name": new.name,

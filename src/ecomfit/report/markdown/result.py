@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ecomfit.numbers import decimal, level, signed, whole
+from ecomfit.numbers import decimal, level, signed
 from ecomfit.report.markdown.syntax import bold, bullets, escaped, heading, section
-from ecomfit.report.view.phrases import GAPS, figures, others, said_of
+from ecomfit.report.view.phrases import GAPS, key_figures, match_figures, others, said_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -52,19 +52,16 @@ def _head(head: Head, say: Say) -> Iterator[str]:
 
 def _tier(tier: Tier, say: Say) -> Iterator[str]:
     yield heading(3, tier.title)
-    yield "\n".join(
-        f"{place.rank}. {bold(place.name)}: {whole(place.match)} ({whole(place.low)}–{whole(place.high)})"
-        for place in tier.places
-    )
+    yield "\n".join(f"{ranked.rank}. {bold(ranked.name)}: {match_figures(ranked)}" for ranked in tier.roles)
     if tier.more:
         yield escaped(say("page.more", n=tier.more))
 
 
 def _role(role: RoleStory, lang: str, say: Say) -> Iterator[str]:
-    yield heading(2, f"{role.place.rank}. {role.place.name}")
+    yield heading(2, f"{role.ranked.rank}. {role.ranked.name}")
     if role.summary:
         yield escaped(role.summary)
-    yield escaped(figures(role.place, say))
+    yield escaped(key_figures(role.ranked, say))
     for title, some in (("why.for", role.reasons.supporting), ("why.against", role.reasons.opposing)):
         if some:
             yield heading(3, say(title))

@@ -9,9 +9,9 @@ from rich.rule import Rule
 from rich.table import Table
 from rich.text import Text
 
-from ecomfit.numbers import signed, whole
+from ecomfit.numbers import signed
 from ecomfit.report.terminal.blocks import Track, bullets, heading, indented, line, numbered, rows
-from ecomfit.report.view.phrases import GAPS, figures, said_of
+from ecomfit.report.view.phrases import GAPS, key_figures, match_figures, said_of
 from ecomfit.report.view.result import SHOWN, view_of
 
 if TYPE_CHECKING:
@@ -21,10 +21,10 @@ if TYPE_CHECKING:
 
     from ecomfit.knowledge.records import KnowledgeBase
     from ecomfit.messages import Say
-    from ecomfit.quiz.result import Result
+    from ecomfit.quiz.result import RankedRole, Result
     from ecomfit.report.view.reasons import AnswerEffect
     from ecomfit.report.view.result import Head, Tier
-    from ecomfit.report.view.role import Place, RoleStory, SkillGap
+    from ecomfit.report.view.role import RoleStory, SkillGap
 
 #: Below this width a role's bar goes under its name.
 WIDE = 72
@@ -72,8 +72,8 @@ class _Title:
 def _tier(tier: Tier, say: Say) -> Iterator[RenderableType]:
     yield Text()
     yield heading(tier.title)
-    for place in tier.places:
-        yield _Line(place)
+    for ranked in tier.roles:
+        yield _Line(ranked)
     if tier.more:
         yield line(say("tier.more", n=tier.more), "dim")
 
@@ -81,27 +81,28 @@ def _tier(tier: Tier, say: Say) -> Iterator[RenderableType]:
 class _Line:
     """A role of the ranking: its place, name, bar, match and interval, on one line or on two."""
 
-    def __init__(self, place: Place) -> None:
-        self.place = place
+    def __init__(self, ranked: RankedRole) -> None:
+        self.ranked = ranked
 
     def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
-        place = self.place
-        name = line(place.name, "bold" if place.tier == 1 else "")
-        dash = "-" if options.ascii_only else "–"
-        numbers = Text(f"{whole(place.match)} ({whole(place.low)}{dash}{whole(place.high)})")
-        track = Track(place.low, place.match, place.high)
+        ranked = self.ranked
+        name = line(ranked.name, "bold" if ranked.tier == 1 else "")
+        figures = match_figures(ranked)
+        numbers = Text(figures.replace("–", "-") if options.ascii_only else figures)
+        low, high = ranked.interval
+        track = Track(low, ranked.match, high)
         table = Table.grid(padding=(0, 1, 0, 0), expand=True)
         table.add_column(width=3, justify="right", no_wrap=True)
         if options.max_width >= WIDE:
             table.add_column(ratio=4)
             table.add_column(ratio=5)
             table.add_column(width=12, justify="right", no_wrap=True)
-            table.add_row(f"{place.rank}.", name, track, numbers)
+            table.add_row(f"{ranked.rank}.", name, track, numbers)
             yield table
             return
         table.add_column(ratio=1)
         table.add_column(width=12, justify="right", no_wrap=True)
-        table.add_row(f"{place.rank}.", name, numbers)
+        table.add_row(f"{ranked.rank}.", name, numbers)
         yield table
         yield indented(track, 4)
 
@@ -109,19 +110,19 @@ class _Line:
 def _role(role: RoleStory, lang: str, say: Say) -> Iterator[RenderableType]:
     yield from _why(role, lang, say)
     # On a terminal all about the job is told only of the roles that nothing ranks above; it would run to pages.
-    if role.place.tier == 1:
+    if role.ranked.tier == 1:
         yield from _job(role, say)
     else:
         yield from _held(role, say)
         yield Text()
-        yield line(say("role.explain", role=role.place.role), "dim")
+        yield line(say("role.explain", role=role.ranked.role), "dim")
 
 
 def _why(role: RoleStory, lang: str, say: Say) -> Iterator[RenderableType]:
-    yield _Title(f"{role.place.rank}. {role.place.name}", "dim")
+    yield _Title(f"{role.ranked.rank}. {role.ranked.name}", "dim")
     if role.summary:
         yield line(role.summary)
-    yield line(figures(role.place, say), "dim")
+    yield line(key_figures(role.ranked, say), "dim")
     for title, some, style in (
         ("why.for", role.reasons.supporting, "green"),
         ("why.against", role.reasons.opposing, "red"),

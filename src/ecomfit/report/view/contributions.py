@@ -63,7 +63,7 @@ def waterfall(kb: KnowledgeBase, ranked: RankedRole, lang: str) -> Contributions
     """Return what made a role's fit, the greatest effects named; None where no answer has any."""
     told = answered(kb, ranked, lang)
     named = tuple(reason for reason in told if reason.effect)[:STEPS]
-    return _sum(told, named, _realism(kb, ranked), ranked.to_dict()["fit"]) if named else None
+    return _sum(told, named, _realism(kb, ranked), ranked.fit) if named else None
 
 
 def rather(kb: KnowledgeBase, one: RankedRole, other: RankedRole, lang: str) -> Pair | None:
@@ -75,7 +75,7 @@ def rather(kb: KnowledgeBase, one: RankedRole, other: RankedRole, lang: str) -> 
     for_other = [reason for reason in differences if reason.effect < 0][:SIDE]
     pictures = [realism for role in (one, other) if (realism := _realism(kb, role)) is not None]
     picture = (_realism(kb, one) or 0.0) - (_realism(kb, other) or 0.0) if pictures else None
-    total = rounded(one.to_dict()["fit"] - other.to_dict()["fit"], _DIGITS)
+    total = rounded(one.fit - other.fit, _DIGITS)
     return Pair(
         one_rank=one.rank,
         one=name_of(one.name, one.role),
@@ -108,5 +108,4 @@ def _differences(one: list[AnswerEffect], other: list[AnswerEffect]) -> list[Ans
 def _realism(kb: KnowledgeBase, ranked: RankedRole) -> float | None:
     if ranked.realism is None:
         return None
-    entries = ranked.to_dict()["because"]
-    return float(sum(entry["effect"] for entry in entries if entry["question"] not in kb.questions))
+    return float(sum(effect for id_, _, effect in ranked.because if id_ not in kb.questions))

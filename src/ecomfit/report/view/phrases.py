@@ -10,20 +10,26 @@ from ecomfit.text import clean
 
 if TYPE_CHECKING:
     from ecomfit.messages import Say
-    from ecomfit.report.view.role import Place
+    from ecomfit.quiz.result import RankedRole
 
 #: Of so many gaps it is told how to build the skill, the most important first.
 GAPS = 3
 
 
-def figures(place: Place, say: Say) -> str:
+def match_figures(ranked: RankedRole) -> str:
+    """Return a role's match with its interval."""
+    low, high = ranked.interval
+    return f"{whole(ranked.match)} ({whole(low)}–{whole(high)})"
+
+
+def key_figures(ranked: RankedRole, say: Say) -> str:
     """Return a role's figures beside its match, as far as they are known, in a line."""
-    told = [say("role.p_best", p=chance(place.p_best)), say("role.p_top3", p=chance(place.p_top3))]
-    if place.readiness is not None:
-        told.append(say("role.readiness", n=whole(place.readiness)))
-    if place.interest is not None:
-        told.append(say("role.interest", n=whole(place.interest)))
-    return " · ".join(told)
+    figures = [say("role.p_best", p=chance(ranked.p_best)), say("role.p_top3", p=chance(ranked.p_top3))]
+    if ranked.readiness is not None:
+        figures.append(say("role.readiness", n=whole(ranked.readiness)))
+    if ranked.interest is not None:
+        figures.append(say("role.interest", n=whole(ranked.interest)))
+    return " · ".join(figures)
 
 
 def said_of(myth: str | None, say: Say) -> str:

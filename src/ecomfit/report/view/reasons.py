@@ -53,13 +53,13 @@ def answered(kb: KnowledgeBase, ranked: RankedRole, lang: str) -> list[AnswerEff
     """Return what every answer to a question added to a role's fit, statements about the role left out."""
     return [
         AnswerEffect(
-            entry["question"],
+            id_,
             clean(question.text.in_language(lang)),
-            clean(question.labels[entry["answer"] - 1].in_language(lang)),
-            entry["effect"],
+            clean(question.labels[answer - 1].in_language(lang)),
+            effect,
         )
-        for entry in ranked.to_dict()["because"]
-        if (question := kb.questions.get(entry["question"])) is not None
+        for id_, answer, effect in ranked.because
+        if (question := kb.questions.get(id_)) is not None
     ]
 
 

@@ -13,7 +13,7 @@ from ecomfit.numbers import chance
 from ecomfit.report.view.contributions import Contributions, Pair, rather, waterfall
 from ecomfit.report.view.phrases import moment
 from ecomfit.report.view.profile import Profile, profile
-from ecomfit.report.view.role import Place, RoleStory, name_of, place_of, told
+from ecomfit.report.view.role import RoleStory, name_of, shown, story
 from ecomfit.text import clean
 
 if TYPE_CHECKING:
@@ -58,7 +58,7 @@ class Tier:
 
     number: int
     title: str
-    places: tuple[Place, ...]
+    roles: tuple[RankedRole, ...]
     more: int
 
 
@@ -83,19 +83,19 @@ class View:
 
 def view_of(kb: KnowledgeBase, result: Result, say: Say, top: int = SHOWN) -> View:
     """Prepare a result for reading, with at most `top` roles."""
-    shown = result.ranking[:top]
-    neighbours = (rather(kb, one, other, result.lang) for one, other in pairwise(shown))
-    further = (rather(kb, a, b, result.lang) for a, b in combinations(shown, 2) if b.rank > a.rank + 1)
+    ranking = tuple(shown(ranked, known=result.asked > 0) for ranked in result.ranking[:top])
+    neighbours = (rather(kb, one, other, result.lang) for one, other in pairwise(ranking))
+    further = (rather(kb, a, b, result.lang) for a, b in combinations(ranking, 2) if b.rank > a.rank + 1)
     return View(
         lang=result.lang,
         head=_head(result, say),
-        tiers=tuple(_tiers(result, shown, say)),
+        tiers=tuple(_tiers(result, ranking, say)),
         # Where nothing was answered every role ties, and to tell of the first three would be to choose for the person.
-        roles=tuple(told(kb, result, ranked, say) for ranked in shown[:TOLD] if result.asked),
-        profile=profile(kb, result, shown[:TOLD]),
-        effects=waterfall(kb, shown[0], result.lang),
-        rathers=tuple(found for found in neighbours if found is not None),
-        other_rathers=tuple(found for found in further if found is not None),
+        roles=tuple(story(kb, result, ranked, say) for ranked in ranking[:TOLD] if result.asked),
+        profile=profile(kb, result, ranking[:TOLD]),
+        effects=waterfall(kb, ranking[0], result.lang),
+        rathers=tuple(pair for pair in neighbours if pair is not None),
+        other_rathers=tuple(pair for pair in further if pair is not None),
     )
 
 
@@ -126,11 +126,11 @@ def _head(result: Result, say: Say) -> Head:
     )
 
 
-def _tiers(result: Result, shown: tuple[RankedRole, ...], say: Say) -> Iterator[Tier]:
-    for number, grouped in groupby(shown, key=lambda ranked: ranked.tier):
-        places = tuple(place_of(ranked, known=result.asked > 0) for ranked in grouped)
+def _tiers(result: Result, ranking: tuple[RankedRole, ...], say: Say) -> Iterator[Tier]:
+    for number, grouped in groupby(ranking, key=lambda ranked: ranked.tier):
+        roles = tuple(grouped)
         size = sum(ranked.tier == number for ranked in result.ranking)
-        yield Tier(number, _tier_title(result, number, size, say), places, size - len(places))
+        yield Tier(number, _tier_title(result, number, size, say), roles, size - len(roles))
 
 
 def _tier_title(result: Result, tier: int, size: int, say: Say) -> str:

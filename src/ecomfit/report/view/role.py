@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 
 from ecomfit.numbers import decimal, level
 from ecomfit.report.view.reasons import Expectations, Reasons, expectations, reasons
@@ -12,33 +12,10 @@ from ecomfit.text import clean
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from ecomfit.fit.readiness import Gap
     from ecomfit.knowledge.records import KnowledgeBase, Role, Text
     from ecomfit.messages import Say
     from ecomfit.quiz.result import RankedRole, Result
-
-
-@dataclass(frozen=True, slots=True)
-class Place:
-    """A role's place in the ranking, with the numbers that the JSON has.
-
-    Attributes:
-        match: 0–100, `low` … `high` its 80 % interval; `fit`: the same in standard units.
-        p_best: 0–1; `p_top3`: likewise.
-        readiness: 0–100; `interest`: likewise. None where nothing is known of it.
-    """
-
-    rank: int
-    tier: int
-    role: str
-    name: str
-    fit: float
-    match: float
-    low: float
-    high: float
-    p_best: float
-    p_top3: float
-    readiness: float | None
-    interest: float | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +37,7 @@ class SkillGap:
 class RoleStory:
     """A role told in full; what the knowledge base leaves out is None or empty."""
 
-    place: Place
+    ranked: RankedRole
     summary: str | None
     reasons: Reasons
     gaps: tuple[SkillGap, ...]
@@ -73,31 +50,17 @@ class RoleStory:
     similar: tuple[tuple[str, str], ...]
 
 
-def place_of(ranked: RankedRole, *, known: bool) -> Place:
-    """Return a role's place; where nothing is `known` of the person, nothing absolute is claimed of them."""
-    numbers = ranked.to_dict()
-    low, high = numbers["interval"]
-    return Place(
-        rank=ranked.rank,
-        tier=ranked.tier,
-        role=ranked.role,
-        name=name_of(ranked.name, ranked.role),
-        fit=numbers["fit"],
-        match=numbers["match"],
-        low=low,
-        high=high,
-        p_best=numbers["p_best"],
-        p_top3=numbers["p_top3"],
-        readiness=numbers["readiness"] if known else None,
-        interest=numbers["interest"] if known else None,
-    )
+def shown(ranked: RankedRole, *, known: bool) -> RankedRole:
+    """Return a role with a name to show; where nothing is `known` of the person, nothing absolute is said of them."""
+    named = replace(ranked, name=name_of(ranked.name, ranked.role))
+    return named if known else replace(named, readiness=None, interest=None)
 
 
-def told(kb: KnowledgeBase, result: Result, ranked: RankedRole, say: Say) -> RoleStory:
-    """Return a role told in full."""
+def story(kb: KnowledgeBase, result: Result, ranked: RankedRole, say: Say) -> RoleStory:
+    """Return all that is told of a role, as `shown` returned it."""
     role, lang = kb.roles[ranked.role], result.lang
     return RoleStory(
-        place=place_of(ranked, known=result.asked > 0),
+        ranked=ranked,
         summary=clean(role.summary.in_language(lang)) if role.summary else None,
         reasons=reasons(kb, ranked, lang),
         gaps=_gaps(kb, result, ranked, say) if result.asked else (),
@@ -113,12 +76,12 @@ def told(kb: KnowledgeBase, result: Result, ranked: RankedRole, say: Say) -> Rol
 
 def name_of(name: str, id_: str) -> str:
     """Return a name to show: the id where nothing of the name can be seen."""
-    shown = clean(name)
-    return shown if shown.strip("\u200c\u200d ") else clean(id_)
+    legible = clean(name)
+    return legible if legible.strip("\u200c\u200d ") else clean(id_)
 
 
 def _gaps(kb: KnowledgeBase, result: Result, ranked: RankedRole, say: Say) -> tuple[SkillGap, ...]:
-    """Return the gaps that are still there in the digits shown."""
+    """Return the skills that fall short, with the levels in words."""
     lang = result.lang
     asked = {
         skill
@@ -127,20 +90,19 @@ def _gaps(kb: KnowledgeBase, result: Result, ranked: RankedRole, say: Say) -> tu
         for skill in question.skills
     }
 
-    def levels(gap: dict[str, Any]) -> str:
-        need = level(gap["need"], lang)
-        if gap["skill"] not in asked:
+    def levels(gap: Gap) -> str:
+        need = level(gap.need, lang)
+        if gap.skill not in asked:
             return say("gaps.not_asked", need=need)
-        return say("gaps.item", need=need, have=decimal(gap["have"], lang))
+        return say("gaps.item", need=need, have=decimal(gap.have, lang))
 
     return tuple(
         SkillGap(
-            name_of(kb.skills[gap["skill"]].name.in_language(lang), gap["skill"]),
+            name_of(kb.skills[gap.skill].name.in_language(lang), gap.skill),
             levels(gap),
-            clean(grow.in_language(lang)) if (grow := kb.skills[gap["skill"]].grow) else None,
+            clean(grow.in_language(lang)) if (grow := kb.skills[gap.skill].grow) else None,
         )
-        for gap in ranked.to_dict()["gaps"]
-        if gap["have"] < gap["need"]
+        for gap in ranked.gaps
     )
 
 
@@ -157,4 +119,4 @@ def _similar(kb: KnowledgeBase, result: Result, role: Role) -> tuple[tuple[str, 
 
 
 def _texts(texts: Iterable[Text], lang: str) -> tuple[str, ...]:
-    return tuple(shown for text in texts if (shown := clean(text.in_language(lang))))
+    return tuple(seen for text in texts if (seen := clean(text.in_language(lang))))

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ecomfit.numbers import whole
 from ecomfit.report.html.charts import svg
+from ecomfit.report.view.phrases import match_figures
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from ecomfit.messages import Say
+    from ecomfit.quiz.result import RankedRole
     from ecomfit.report.view.result import Tier
-    from ecomfit.report.view.role import Place
 
 #: Heights in pixels: of a line of a tier's title, of a role, of the scale at the foot.
 _TITLE, _ROLE, _FOOT = 20, 46, 24
@@ -29,32 +29,32 @@ def roles_chart(tiers: Sequence[Tier], say: Say) -> str:
         y += 8 if parts else 0
         y += _TITLE
         parts.append(svg.label(tier.title, y - 5, font_weight="bold", fill=svg.ACCENT))
-        for place in tier.places:
-            parts += _role(place, y, first=tier.number == 1)
+        for ranked in tier.roles:
+            parts += _role(ranked, y, first=tier.number == 1)
             y += _ROLE
     parts += _foot(y)
     return svg.drawing("roles-chart", say("page.ranking"), say("page.ranking_desc"), y + _FOOT, parts)
 
 
-def _role(place: Place, top: int, *, first: bool) -> list[str]:
+def _role(ranked: RankedRole, top: int, *, first: bool) -> list[str]:
     middle = top + 28
-    figures = f"{whole(place.match)} ({whole(place.low)}–{whole(place.high)})"
+    low, high = ranked.interval
     return [
-        svg.label(f"{place.rank}. {place.name}", top + 15, _FIGURES),
-        svg.text(figures, "100%", top + 15, text_anchor="end", font_weight="bold"),
+        svg.label(f"{ranked.rank}. {ranked.name}", top + 15, _FIGURES),
+        svg.text(match_figures(ranked), "100%", top + 15, text_anchor="end", font_weight="bold"),
         svg.line(_SCALE.at(0), _SCALE.at(100), middle, svg.LIGHT, 2),
         svg.element(
             "rect",
-            x=_SCALE.at(place.low),
+            x=_SCALE.at(low),
             y=middle - 4,
-            width=_SCALE.reach(place.low, place.high),
+            width=_SCALE.reach(low, high),
             height=8,
             rx=4,
             fill=svg.MUTED if first else svg.MIDDLE,
         ),
         svg.element(
             "circle",
-            cx=_SCALE.at(place.match),
+            cx=_SCALE.at(ranked.match),
             cy=middle,
             r=6.5,
             fill=svg.INK if first else svg.PAPER,
