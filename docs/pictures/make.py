@@ -6,18 +6,21 @@ python docs/pictures/make.py        (needs Chromium for the page)
 from __future__ import annotations
 
 import io
+import os
 import subprocess
 import tempfile
 from pathlib import Path
 
 from rich.console import Console
 from rich.terminal_theme import MONOKAI
+from rich.text import Text
 
 from ecomfit.knowledge.load import load
 from ecomfit.messages import speaker
 from ecomfit.quiz.answers_file import read_answers
 from ecomfit.quiz.from_answers import replay
 from ecomfit.report.terminal.result import result_report
+from ecomfit.report.view.result import view_of
 
 HERE = Path(__file__).parent
 #: Rich's own picture fetches fonts from the web; this one asks for whatever monospaced font there is.
@@ -38,16 +41,16 @@ def terminal() -> None:
     """Draw the beginning of the report as a terminal shows it."""
     kb = load()
     answers = read_answers(kb, (HERE / "answers.yaml").read_bytes(), "answers.yaml")
-    report = result_report(kb, replay(kb, answers.sheet).result(), speaker("en"))
-    whole = Console(width=84, file=io.StringIO(), force_terminal=True, color_system="truecolor", highlight=False)
-    shown = whole.render_lines(report, pad=False)[:LINES]
+    say = speaker("en")
+    os.environ |= {"COLUMNS": "84", "FORCE_COLOR": "1", "TERM": "xterm", "COLORTERM": "truecolor"}
+    report = Text.from_ansi(result_report(view_of(kb, replay(kb, answers.sheet).result(), say), say))
+    shown = report.split("\n")[:LINES]
     record = Console(
         width=88, file=io.StringIO(), force_terminal=True, color_system="truecolor", record=True, legacy_windows=False
     )
     for line in shown:
-        for segment in line:
-            record.print(segment.text, style=segment.style or "", end="", markup=False, highlight=False, emoji=False)
-        record.print()
+        line.rstrip()
+        record.print(line, highlight=False, no_wrap=True)
     picture = record.export_svg(theme=MONOKAI, code_format=PICTURE, unique_id="ecomfit")
     (HERE / "terminal.svg").write_text(picture, encoding="utf-8")
 

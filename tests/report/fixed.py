@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 import io
+import sys
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from rich.console import Console
+import pytest
 
+from ecomfit import console
 from ecomfit.knowledge.load import load
 from ecomfit.quiz.from_answers import score
 
 if TYPE_CHECKING:
-    from rich.console import RenderableType
+    from collections.abc import Callable
 
     from ecomfit.quiz.result import Result
 
@@ -62,19 +64,13 @@ def two_sittings(lang: str) -> tuple[Result, Result]:
     return replace(earlier, taken="2026-02-03T09:30:00+07:00"), replace(fixed_result(lang), taken="2026-11-22T14:05:00")
 
 
-def render(renderable: RenderableType, width: int, *, colour: bool = False) -> str:
+def render(draw: Callable[[], str], width: int, *, colour: bool = False) -> str:
     """Return what a terminal of this width shows; with colour, the escape sequences written as `␛`."""
-    console = Console(
-        file=io.StringIO(),
-        width=width,
-        force_terminal=colour,
-        color_system="standard" if colour else None,
-        legacy_windows=False,
-        highlight=False,
-        markup=False,
-        emoji=False,
-        _environ={},
-    )
-    with console.capture() as captured:
-        console.print(renderable)
-    return captured.get().replace("\x1b", "␛")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(sys, "stdout", io.StringIO())
+        patch.setattr(console, "MOST_COLUMNS", width)
+        patch.setenv("COLUMNS", str(width))
+        if colour:
+            patch.setenv("FORCE_COLOR", "1")
+            patch.setenv("TERM", "xterm")
+        return draw().replace("\x1b", "␛")

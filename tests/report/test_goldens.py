@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 import pytest
@@ -15,10 +16,14 @@ from ecomfit.report.json.change import change_dict
 from ecomfit.report.json.check import summary_dict
 from ecomfit.report.json.comparison import comparison_dict
 from ecomfit.report.terminal.change import change_report
-from ecomfit.report.terminal.check import summary_table
-from ecomfit.report.terminal.comparison import comparison
-from ecomfit.report.terminal.explanation import explanation, role_list
+from ecomfit.report.terminal.check import check_report
+from ecomfit.report.terminal.comparison import comparison_report
+from ecomfit.report.terminal.handbook import book_report
 from ecomfit.report.terminal.result import result_report
+from ecomfit.report.terminal.roles import roles_report
+from ecomfit.report.view.change import change_view
+from ecomfit.report.view.handbook import book_of
+from ecomfit.report.view.result import view_of
 
 from .conftest import GOLDENS
 from .fixed import KB, LANGUAGES, WIDTHS, fixed_result, render, two_sittings
@@ -26,46 +31,52 @@ from .fixed import KB, LANGUAGES, WIDTHS, fixed_result, render, two_sittings
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from rich.console import RenderableType
+    from ecomfit.quiz.result import Result
 
     Golden = Callable[[str, str], None]
 
 ENTRIES: list[tuple[EntryKind, str]] = [("role", "stock_analyst"), ("skill", "numbers"), ("term", "B2C")]
 
 
-def explained(kind: EntryKind, id_: str, lang: str) -> RenderableType:
-    return explanation(explanation_dict(KB.catalogue, Entry(kind, id_), lang), speaker(lang))
+def explained(kind: EntryKind, id_: str, lang: str) -> str:
+    data = explanation_dict(KB.catalogue, Entry(kind, id_), lang)
+    return book_report(book_of(data, speaker(lang)), speaker(lang))
 
 
-def listed(lang: str) -> RenderableType:
-    return role_list(roles_dict(KB.catalogue, lang))
+def listed(lang: str) -> str:
+    return roles_report(roles_dict(KB.catalogue, lang), speaker(lang))
 
 
-def summed_up(lang: str) -> RenderableType:
-    return summary_table(summary_dict(KB) | {"directory": "tests/report/kb"}, speaker(lang))
+def summed_up(lang: str) -> str:
+    return check_report(summary_dict(KB) | {"directory": "tests/report/kb"}, speaker(lang))
 
 
-def compared(lang: str) -> RenderableType:
+def compared(lang: str) -> str:
     one, other = KB.roles["stock_analyst"], KB.roles["parcel_courier"]
-    return comparison(comparison_dict(KB.catalogue, one, other, lang), speaker(lang))
+    return comparison_report(comparison_dict(KB.catalogue, one, other, lang), speaker(lang))
 
 
-def changed(lang: str) -> RenderableType:
-    return change_report(KB, change_dict(KB, *two_sittings(lang)), speaker(lang))
+def changed(lang: str) -> str:
+    return change_report(change_view(KB, change_dict(KB, *two_sittings(lang)), speaker(lang)), speaker(lang))
 
 
-def reported(lang: str) -> RenderableType:
-    return result_report(KB, fixed_result(lang), speaker(lang))
+def reported(lang: str) -> str:
+    return shown(fixed_result(lang))
 
 
-def every_report(lang: str) -> dict[str, RenderableType]:
-    explanations = {f"explain-{kind}": explained(kind, id_, lang) for kind, id_ in ENTRIES}
+def shown(result: Result) -> str:
+    return result_report(view_of(KB, result, speaker(result.lang)), speaker(result.lang))
+
+
+def every_report(lang: str) -> dict[str, Callable[[], str]]:
+    """Return every report by its name, yet to be drawn."""
+    explanations = {f"explain-{kind}": partial(explained, kind, id_, lang) for kind, id_ in ENTRIES}
     return {
-        "result": reported(lang),
-        "roles": listed(lang),
-        "kb-check": summed_up(lang),
-        "compare": compared(lang),
-        "history-compare": changed(lang),
+        "result": partial(reported, lang),
+        "roles": partial(listed, lang),
+        "kb-check": partial(summed_up, lang),
+        "compare": partial(compared, lang),
+        "history-compare": partial(changed, lang),
         **explanations,
     }
 
@@ -79,7 +90,7 @@ EXPECTED = {f"result-{lang}-{width}.txt" for lang in LANGUAGES for width in WIDT
 @pytest.mark.parametrize("lang", LANGUAGES)
 @pytest.mark.parametrize("width", WIDTHS)
 def test_the_result(golden: Golden, lang: str, width: int) -> None:
-    golden(f"result-{lang}-{width}", render(reported(lang), width))
+    golden(f"result-{lang}-{width}", render(partial(reported, lang), width))
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)
@@ -90,11 +101,11 @@ def test_the_other_reports(golden: Golden, name: str, lang: str) -> None:
 
 @pytest.mark.parametrize("lang", LANGUAGES)
 def test_the_result_of_someone_who_answered_nothing(golden: Golden, lang: str) -> None:
-    golden(f"result-nothing-known-{lang}", render(result_report(KB, score(KB, {}, lang=lang), speaker(lang)), 80))
+    golden(f"result-nothing-known-{lang}", render(partial(shown, score(KB, {}, lang=lang)), 80))
 
 
 def test_the_result_in_colour(golden: Golden) -> None:
-    golden("result-colour-80", render(reported("en"), 80, colour=True))
+    golden("result-colour-80", render(partial(reported, "en"), 80, colour=True))
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)
@@ -115,8 +126,8 @@ def test_colour_changes_nothing_that_is_read(name: str) -> None:
 
 def test_the_label_is_on_the_report_whole_also_where_the_terminal_is_narrow() -> None:
     label = "Rina Wijaya Kusumaningrum, kelas XI IPA 3, SMA Negeri 1"
-    shown = render(result_report(KB, fixed_result("id", label), speaker("id")), 40)
-    assert label in " ".join(shown.split())
+    text = render(partial(shown, fixed_result("id", label)), 40)
+    assert label in " ".join(text.split())
 
 
 def test_no_golden_is_left_over() -> None:

@@ -89,35 +89,48 @@ def keep_base(form: OutputForm, base: Path | None, say: Say) -> None:
 
 def put_result(kb: KnowledgeBase, result: Result, say: Say, *, top: int, form: OutputForm) -> None:
     """Show a result."""
-    if form.kind in ("terminal", "json"):
-        streams.show_result(kb, result, say, top=top, json=form.kind == "json")
+    if form.kind == "json":
+        streams.write_json(result.to_json())
         return
     from ecomfit.report.view.result import view_of
 
     view = view_of(kb, result, say, top)
-    if form.kind == "html":
-        from ecomfit.report.html.page import result_page
+    match form.kind:
+        case "terminal":
+            from ecomfit.report.terminal.result import result_report
 
-        put_file(form, result_page(view, say), say)
-    else:
-        from ecomfit.report.markdown.result import result_markdown
+            streams.show(result_report(view, say))
+        case "html":
+            from ecomfit.report.html.page import result_page
 
-        put_file(form, result_markdown(view, say), say)
+            put_file(form, result_page(view, say), say)
+        case "markdown":
+            from ecomfit.report.markdown.result import result_markdown
+
+            put_file(form, result_markdown(view, say), say)
 
 
 def put_book(data: dict[str, Any], say: Say, form: OutputForm) -> None:
-    """Write an explanation, or all of them, to a file."""
+    """Show an explanation, or all of them."""
+    if form.kind == "json":
+        streams.show_json(data)
+        return
     from ecomfit.report.view.handbook import book_of
 
     book = book_of(data, say)
-    if form.kind == "html":
-        from ecomfit.report.html.page import book_page
+    match form.kind:
+        case "terminal":
+            from ecomfit.report.terminal.handbook import book_report
 
-        put_file(form, book_page(book, say), say)
-    else:
-        from ecomfit.report.markdown.handbook import book_markdown
+            streams.show(book_report(book, say))
+        case "html":
+            from ecomfit.report.html.page import book_page
 
-        put_file(form, book_markdown(book, say), say)
+            put_file(form, book_page(book, say), say)
+        case "markdown":
+            from ecomfit.report.markdown.handbook import book_markdown
+
+            put_file(form, book_markdown(book, say), say)
 
 
 def put_file(form: OutputForm, text: str, say: Say) -> None:

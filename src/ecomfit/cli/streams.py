@@ -9,59 +9,29 @@ from contextlib import suppress
 from errno import EBADF
 from typing import TYPE_CHECKING, Any, TextIO
 
+from ecomfit.console import MOST_COLUMNS, console
 from ecomfit.text import JSON, PLAIN, marked, marked_in_json
 
 if TYPE_CHECKING:
-    from rich.console import Console, RenderableType
-
-    from ecomfit.knowledge.records import KnowledgeBase
-    from ecomfit.messages import Say
-    from ecomfit.quiz.result import Result
-
-#: Lines longer than this are hard to read, however wide the terminal is.
-MOST_COLUMNS = 100
-
-
-def results() -> Console:
-    """Return the console for results. It keeps to NO_COLOR, to pipes and to narrow terminals."""
-    return _console(stderr=False)
+    from rich.console import Console
 
 
 def notices() -> Console:
     """Return the console for everything that is not a result."""
-    return _console(stderr=True)
+    if sys.stderr is not None and hasattr(sys.stderr, "reconfigure"):
+        sys.stderr.reconfigure(errors=PLAIN)
+    return console(stderr=True)
 
 
-def _console(*, stderr: bool) -> Console:
-    from rich.console import Console
-
-    stream = sys.stderr if stderr else sys.stdout
-    if stream is not None and hasattr(stream, "reconfigure"):
-        stream.reconfigure(errors=PLAIN)
-    console = Console(stderr=stderr, highlight=False, markup=False, emoji=False)
-    console.width = min(console.width, MOST_COLUMNS)
-    return console
-
-
-def show(renderable: RenderableType) -> None:
-    """Print a result for a person; raises OSError where standard output is closed."""
-    _opened(sys.stdout)
-    results().print(renderable)
+def show(drawn: str) -> None:
+    """Print a report that was drawn for a person; raises OSError where standard output is closed."""
+    _put(sys.stdout, drawn, PLAIN)
+    _opened(sys.stdout).flush()
 
 
 def show_json(data: dict[str, Any]) -> None:
     """Print a result for a script."""
     write_json(json.dumps(data, ensure_ascii=False, indent=2))
-
-
-def show_result(kb: KnowledgeBase, result: Result, say: Say, *, top: int, json: bool) -> None:
-    """Print a result, for a person or for a script."""
-    if json:
-        write_json(result.to_json())
-        return
-    from ecomfit.report.terminal.result import result_report
-
-    show(result_report(kb, result, say, top))
 
 
 def write_json(text: str) -> None:

@@ -11,6 +11,7 @@ from ecomfit.fit.readiness import Gap
 from ecomfit.messages import speaker
 from ecomfit.quiz.from_answers import score
 from ecomfit.report.terminal.result import result_report
+from ecomfit.report.view.result import view_of
 from report.fixed import KB, LANGUAGES, fixed_result, render
 
 if TYPE_CHECKING:
@@ -20,7 +21,8 @@ SAY = speaker("en")
 
 
 def shown(result: Result, top: int = 7, width: int = 80) -> str:
-    return render(result_report(KB, result, speaker(result.lang), top), width)
+    say = speaker(result.lang)
+    return render(lambda: result_report(view_of(KB, result, say, top), say), width)
 
 
 def short_of(need: float, have: float) -> Result:

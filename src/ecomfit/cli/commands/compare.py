@@ -37,6 +37,6 @@ def add(app: typer.Typer, say: "Say") -> None:
         if json:
             streams.show_json(data)
             return
-        from ecomfit.report.terminal.comparison import comparison
+        from ecomfit.report.terminal.comparison import comparison_report
 
-        streams.show(comparison(data, say))
+        streams.show(comparison_report(data, say))

@@ -1,10 +1,10 @@
 """`ecomfit explain ROLE|SKILL|TERM`."""
 
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from ecomfit.cli import complete, output, streams
+from ecomfit.cli import complete, output
 from ecomfit.cli.find import find_entry
 from ecomfit.cli.options import directory, json_option, kb_option, lang_option, text_language
 from ecomfit.errors import UsageError
@@ -45,18 +45,4 @@ def add(app: typer.Typer, say: "Say") -> None:
             data = handbook_dict(catalogue, texts)
         else:
             data = explanation_dict(catalogue, find_entry(catalogue, " ".join(name or ()), texts, say), texts)
-        _put(data, speaker(texts), form)
-
-
-def _put(data: dict[str, Any], say: "Say", form: output.OutputForm) -> None:
-    if form.kind == "json":
-        streams.show_json(data)
-    elif form.kind == "terminal":
-        from ecomfit.report.terminal.explanation import explanation
-
-        for role in data.get("roles", ()):
-            streams.show(explanation({"lang": data["lang"], "kind": "role", "role": role}, say))
-        if "kind" in data:
-            streams.show(explanation(data, say))
-    else:
-        output.put_book(data, say, form)
+        output.put_book(data, speaker(texts), form)

@@ -36,9 +36,9 @@ def build(say: "Say") -> typer.Typer:
         if json:
             streams.show_json(data)
         elif data["sittings"] or data["unreadable"]:
-            from ecomfit.report.terminal.history import history_table
+            from ecomfit.report.terminal.history import history_report
 
-            streams.show(history_table(data, say))
+            streams.show(history_report(data, say))
         else:
             streams.complain(say("history.none"))
 

@@ -43,8 +43,9 @@ def add(group: typer.Typer, say: "Say") -> None:
             streams.show_json(data)
             return
         from ecomfit.report.terminal.change import change_report
+        from ecomfit.report.view.change import change_view
 
-        streams.show(change_report(knowledge, data, say_it))
+        streams.show(change_report(change_view(knowledge, data, say_it), say_it))
 
 
 def _pair(ids: list[str], say: "Say") -> tuple["SavedSitting", "SavedSitting"]:

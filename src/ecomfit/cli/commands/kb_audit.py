@@ -59,5 +59,6 @@ def add(group: typer.Typer, say: "Say") -> None:
             streams.show_json(data)
             return
         from ecomfit.report.terminal.audit import audit_report
+        from ecomfit.report.view.measurements import audit_view
 
-        streams.show(audit_report(knowledge, data, say, texts))
+        streams.show(audit_report(audit_view(knowledge, data, texts), say))

@@ -44,9 +44,9 @@ def build(say: "Say") -> typer.Typer:
         if json:
             streams.show_json(data)
             return
-        from ecomfit.report.terminal.check import summary_table
+        from ecomfit.report.terminal.check import check_report
 
-        streams.show(summary_table(data, say))
+        streams.show(check_report(data, say))
 
     kb_audit.add(group, say)
     kb_evaluate.add(group, say)

@@ -60,5 +60,6 @@ def add(group: typer.Typer, say: "Say") -> None:
             streams.show_json(figures)
             return
         from ecomfit.report.terminal.evaluation import evaluation_report
+        from ecomfit.report.view.measurements import EvaluationView
 
-        streams.show(evaluation_report(figures, say, texts))
+        streams.show(evaluation_report(EvaluationView(texts, figures), say))

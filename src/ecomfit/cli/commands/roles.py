@@ -28,6 +28,6 @@ def add(app: "typer.Typer", say: "Say") -> None:
         if json:
             streams.show_json(data)
             return
-        from ecomfit.report.terminal.explanation import role_list
+        from ecomfit.report.terminal.roles import roles_report
 
-        streams.show(role_list(data))
+        streams.show(roles_report(data, say))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from rich.console import Group
 from rich.measure import Measurement
 from rich.padding import Padding
 from rich.segment import Segment
@@ -11,12 +12,21 @@ from rich.style import Style
 from rich.table import Table
 from rich.text import Text
 
+from ecomfit.console import console as standard_output
 from ecomfit.text import clean
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from rich.console import Console, ConsoleOptions, RenderableType, RenderResult
+
+
+def drawn(parts: Iterable[RenderableType]) -> str:
+    """Return what standard output is to show of a report's parts, one below the other."""
+    console = standard_output()
+    with console.capture() as capture:
+        console.print(Group(*parts))
+    return capture.get()
 
 
 def line(text: str, style: str = "") -> Text:

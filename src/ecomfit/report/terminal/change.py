@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from rich.console import Group
 from rich.rule import Rule
 from rich.text import Text
 
 from ecomfit.numbers import signed, whole
-from ecomfit.report.terminal.blocks import indented, line, rows
+from ecomfit.report.terminal.blocks import drawn, indented, line, rows
 from ecomfit.text import clean
 
 if TYPE_CHECKING:
@@ -17,48 +16,31 @@ if TYPE_CHECKING:
 
     from rich.console import RenderableType
 
-    from ecomfit.knowledge.records import KnowledgeBase
     from ecomfit.messages import Say
+    from ecomfit.report.view.change import AnswerChange, ChangeView
 
 
-def change_report(kb: KnowledgeBase, data: dict[str, Any], say: Say) -> RenderableType:
-    """Return the change for a person."""
-    return Group(*_parts(kb, data, say))
+def change_report(view: ChangeView, say: Say) -> str:
+    """Return what changed, role by role."""
+    return drawn(_parts(view, say))
 
 
-def _parts(kb: KnowledgeBase, data: dict[str, Any], say: Say) -> Iterator[RenderableType]:
-    lang = data["lang"]
-    dates = [str(sitting["taken"] or "?")[:10] for sitting in data["sittings"]]
-    yield Rule(Text(clean(say("change.title", before=dates[0], after=dates[1])), style="bold"), align="left")
-    goals = [sitting["goal"] for sitting in data["sittings"]]
-    if goals[0] != goals[1]:
-        yield line(say("change.goal", before=say(f"goal.{goals[0]}"), after=say(f"goal.{goals[1]}")))
-    yield line(say("change.answers", both=data["answers"]["both"], changed=data["answers"]["changed"]))
-    for role in data["roles"]:
-        (old_rank, rank), (old, new) = role["rank"], role["match"]
-        moved = say("change.role", name=role["name"], old_rank=old_rank, rank=rank, old=whole(old), new=whole(new))
+def _parts(view: ChangeView, say: Say) -> Iterator[RenderableType]:
+    before, after = view.dates
+    yield Rule(Text(clean(say("change.title", before=before, after=after)), style="bold"), align="left")
+    old_goal, new_goal = view.goals
+    if old_goal != new_goal:
+        yield line(say("change.goal", before=old_goal, after=new_goal))
+    yield line(say("change.answers", both=view.both, changed=view.changed))
+    for role in view.roles:
+        (old_rank, rank), (old, new) = role.ranks, role.matches
+        moved = say("change.role", name=role.name, old_rank=old_rank, rank=rank, old=whole(old), new=whole(new))
         yield Text()
         yield line(moved, "bold")
-        reasons = [
-            (
-                signed(reason["effect"], lang),
-                say(
-                    "change.because",
-                    question=kb.questions[reason["question"]].text.in_language(lang),
-                    before=_label(kb, reason, 0, lang, say),
-                    after=_label(kb, reason, 1, lang, say),
-                ),
-            )
-            for reason in role["because"]
-        ]
-        yield indented(rows(reasons))
+        yield indented(rows((signed(answer.effect, view.lang), _told(answer, say)) for answer in role.because))
     yield Text()
     yield line(say("change.caution"), "dim")
 
 
-def _label(kb: KnowledgeBase, reason: dict[str, Any], side: int, lang: str, say: Say) -> str:
-    answer: int | None = reason["answers"][side]
-    if answer is None:
-        return say("change.not_asked")
-    label: str = kb.questions[reason["question"]].labels[answer - 1].in_language(lang)
-    return label
+def _told(answer: AnswerChange, say: Say) -> str:
+    return say("change.because", question=answer.question, before=answer.before, after=answer.after)

@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from rich.console import Group
-
-from ecomfit.report.terminal.blocks import line, rows
+from ecomfit.report.terminal.blocks import drawn, line, rows
 
 if TYPE_CHECKING:
     from rich.console import RenderableType
@@ -14,8 +12,8 @@ if TYPE_CHECKING:
     from ecomfit.messages import Say
 
 
-def summary_table(data: dict[str, Any], say: Say) -> RenderableType:
-    """Return the summary for a person."""
+def check_report(data: dict[str, Any], say: Say) -> str:
+    """Return what a knowledge base without problems holds, from what `summary_dict` returned."""
     figures = [
         (say("kb.directory"), data["directory"]),
         (say("kb.languages"), ", ".join(data["languages"]) or say("kb.any_language")),
@@ -30,4 +28,4 @@ def summary_table(data: dict[str, Any], say: Say) -> RenderableType:
     parts: list[RenderableType] = [line(say("kb.fine")), rows(figures, "dim")]
     if data["unmeasured"]:
         parts.append(line(say("kb.unmeasured", skills=", ".join(data["unmeasured"])), "yellow"))
-    return Group(*parts)
+    return drawn(parts)

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from rich.console import Group
 from rich.rule import Rule
 from rich.table import Table
 from rich.text import Text
 
 from ecomfit.numbers import decimal
-from ecomfit.report.terminal.blocks import Bar, bullets, heading, indented, line
+from ecomfit.report.terminal.blocks import Bar, bullets, drawn, heading, indented, line
 from ecomfit.text import clean
 
 if TYPE_CHECKING:
@@ -21,9 +20,9 @@ if TYPE_CHECKING:
     from ecomfit.messages import Say
 
 
-def comparison(data: dict[str, Any], say: Say) -> RenderableType:
-    """Return the comparison of what `comparison_dict` returned, for the terminal."""
-    return Group(*_parts(data, say))
+def comparison_report(data: dict[str, Any], say: Say) -> str:
+    """Return two roles side by side, from what `comparison_dict` returned."""
+    return drawn(_parts(data, say))
 
 
 def _parts(data: dict[str, Any], say: Say) -> Iterator[RenderableType]:

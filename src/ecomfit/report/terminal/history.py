@@ -7,16 +7,15 @@ from typing import TYPE_CHECKING, Any
 from rich.table import Table
 
 from ecomfit.fit.parameters import GOALS
+from ecomfit.report.terminal.blocks import drawn
 from ecomfit.text import clean
 
 if TYPE_CHECKING:
-    from rich.console import RenderableType
-
     from ecomfit.messages import Say
 
 
-def history_table(data: dict[str, Any], say: Say) -> RenderableType:
-    """Return the list for a person."""
+def history_report(data: dict[str, Any], say: Say) -> str:
+    """Return the list of what `history_dict` returned."""
     table = Table(box=None, padding=(0, 2, 0, 0), pad_edge=False)
     for column in ("id", "started", "goal", "answers", "top"):
         table.add_column(say(f"history.{column}"), overflow="fold", justify="right" if column == "answers" else "left")
@@ -27,4 +26,4 @@ def history_table(data: dict[str, Any], say: Say) -> RenderableType:
         table.add_row(*(clean(cell) for cell in (sitting["id"], started, goal, str(sitting["answers"]), top)))
     for id_ in data["unreadable"]:
         table.add_row(clean(id_), "", "", "", say("history.unreadable"))
-    return table
+    return drawn([table])

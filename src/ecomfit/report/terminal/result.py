@@ -4,42 +4,38 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from rich.console import Group
 from rich.rule import Rule
 from rich.table import Table
 from rich.text import Text
 
 from ecomfit.numbers import signed
-from ecomfit.report.terminal.blocks import Track, bullets, heading, indented, line, numbered, rows
+from ecomfit.report.terminal.blocks import Track, bullets, drawn, heading, indented, line, numbered, rows
 from ecomfit.report.view.phrases import GAPS, key_figures, match_figures, said_of
-from ecomfit.report.view.result import SHOWN, view_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from rich.console import Console, ConsoleOptions, RenderableType, RenderResult
 
-    from ecomfit.knowledge.records import KnowledgeBase
     from ecomfit.messages import Say
-    from ecomfit.quiz.result import RankedRole, Result
+    from ecomfit.quiz.result import RankedRole
     from ecomfit.report.view.reasons import AnswerEffect
-    from ecomfit.report.view.result import Head, Tier
+    from ecomfit.report.view.result import Head, Tier, View
     from ecomfit.report.view.role import RoleStory, SkillGap
 
 #: Below this width a role's bar goes under its name.
 WIDE = 72
 
 
-def result_report(kb: KnowledgeBase, result: Result, say: Say, top: int = SHOWN) -> RenderableType:
-    """Return the report of a result, at most `top` roles."""
-    view = view_of(kb, result, say, top)
+def result_report(view: View, say: Say) -> str:
+    """Return the report of a result."""
     parts: list[RenderableType] = [*_head(view.head, say), Text(), line(say("report.how_to_read"), "dim")]
     for tier in view.tiers:
         parts += _tier(tier, say)
     for role in view.roles:
         parts += [Text(), *_role(role, view.lang, say)]
     parts += [Text(), Rule(style="dim"), line(say("report.guidance"), "dim")]
-    return Group(*parts)
+    return drawn(parts)
 
 
 def _head(head: Head, say: Say) -> Iterator[RenderableType]:

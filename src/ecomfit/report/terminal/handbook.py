@@ -1,16 +1,15 @@
-"""A role, a skill or a term explained on the terminal, from the same data as the JSON."""
+"""Roles, skills and terms explained on the terminal: one of them, or every role."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from rich.console import Group
 from rich.rule import Rule
 from rich.table import Table
 from rich.text import Text
 
 from ecomfit.numbers import level
-from ecomfit.report.terminal.blocks import Bar, bullets, heading, indented, line, numbered
+from ecomfit.report.terminal.blocks import Bar, bullets, drawn, heading, indented, line, numbered
 from ecomfit.text import clean
 
 if TYPE_CHECKING:
@@ -21,25 +20,18 @@ if TYPE_CHECKING:
     from ecomfit.messages import Say
 
 
-def explanation(data: dict[str, Any], say: Say) -> RenderableType:
-    """Return the explanation of what `explanation_dict` returned."""
-    lang = data["lang"]
-    parts = {
-        "role": lambda: _role(data["role"], lang, say),
-        "skill": lambda: _skill(data["skill"], lang, say),
-        "term": lambda: _term(data["term"]),
-    }[data["kind"]]()
-    return Group(*parts)
-
-
-def role_list(data: dict[str, Any]) -> RenderableType:
-    """Return the list of what `roles_dict` returned."""
+def book_report(book: dict[str, Any], say: Say) -> str:
+    """Return one explanation, or of a handbook the roles: its skills and terms would run to pages."""
+    lang = book["lang"]
     parts: list[RenderableType] = []
-    for role in data["roles"]:
-        parts.append(Text.assemble((clean(role["name"]), "bold"), (f"  {clean(role['role'])}", "dim"), overflow="fold"))
-        if role["summary"]:
-            parts.append(indented(line(role["summary"])))
-    return Group(*parts)
+    for role in book["roles"]:
+        parts += _role(role, lang, say)
+    if not book["whole"]:
+        for skill in book["skills"]:
+            parts += _skill(skill, lang, say)
+        for term in book["terms"]:
+            parts += _term(term)
+    return drawn(parts)
 
 
 def _title(name: str) -> RenderableType:

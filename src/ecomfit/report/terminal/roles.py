@@ -1,0 +1,25 @@
+"""Every role in short, on the terminal."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from rich.text import Text
+
+from ecomfit.report.terminal.blocks import drawn, indented, line
+from ecomfit.text import clean
+
+if TYPE_CHECKING:
+    from rich.console import RenderableType
+
+    from ecomfit.messages import Say
+
+
+def roles_report(data: dict[str, Any], say: Say) -> str:  # noqa: ARG001 - every formatter is called alike
+    """Return the list of what `roles_dict` returned."""
+    parts: list[RenderableType] = []
+    for role in data["roles"]:
+        parts.append(Text.assemble((clean(role["name"]), "bold"), (f"  {clean(role['role'])}", "dim"), overflow="fold"))
+        if role["summary"]:
+            parts.append(indented(line(role["summary"])))
+    return drawn(parts)

@@ -1,0 +1,39 @@
+"""The measurements of a knowledge base prepared for reading: their JSON, with the names and the language it lacks."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from ecomfit.knowledge.records import KnowledgeBase
+
+
+@dataclass(frozen=True, slots=True)
+class EvaluationView:
+    """What `evaluation_dict` returned, and the language to write it in."""
+
+    lang: str
+    data: dict[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class AuditView:
+    """What `audit_dict` returned, the language to write it in, and the names of roles and skills by their ids."""
+
+    lang: str
+    data: dict[str, Any]
+    roles: Mapping[str, str]
+    skills: Mapping[str, str]
+
+
+def audit_view(kb: KnowledgeBase, data: dict[str, Any], lang: str) -> AuditView:
+    """Prepare what `audit_dict` returned."""
+    return AuditView(
+        lang=lang,
+        data=data,
+        roles={id_: role.name.in_language(lang) for id_, role in kb.roles.items()},
+        skills={id_: skill.name.in_language(lang) for id_, skill in kb.skills.items()},
+    )
