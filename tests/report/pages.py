@@ -6,7 +6,7 @@ import os
 from dataclasses import fields, is_dataclass, replace
 from html.parser import HTMLParser
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from ecomfit.knowledge.records import Text
 from ecomfit.messages import speaker
@@ -15,7 +15,7 @@ from ecomfit.report.html.page import book_page, result_page
 from ecomfit.report.json.handbook import handbook_dict
 from ecomfit.report.markdown.handbook import book_markdown
 from ecomfit.report.markdown.result import result_markdown
-from ecomfit.report.view.handbook import book_of
+from ecomfit.report.view.handbook import Book, book_of
 from ecomfit.report.view.result import View, view_of
 
 from .fixed import ANSWERS, KB, fixed_result
@@ -72,7 +72,7 @@ def markdown(lang: str) -> str:
     return result_markdown(view(lang), speaker(lang))
 
 
-def handbook(lang: str, kb: KnowledgeBase = KB) -> dict[str, Any]:
+def handbook(lang: str, kb: KnowledgeBase = KB) -> Book:
     return book_of(handbook_dict(kb.catalogue, lang), speaker(lang))
 
 

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from ecomfit.knowledge.records import KnowledgeBase
     from ecomfit.messages import Say
     from ecomfit.quiz.result import Result
+    from ecomfit.report.json.catalogue import ExplanationData
+    from ecomfit.report.json.handbook import HandbookData
 
 #: Stands for standard output where a file is asked for.
 STDOUT = "-"
@@ -110,7 +112,7 @@ def put_result(kb: KnowledgeBase, result: Result, say: Say, *, top: int, form: O
             put_file(form, result_markdown(view, say), say)
 
 
-def put_book(data: dict[str, Any], say: Say, form: OutputForm) -> None:
+def put_book(data: ExplanationData | HandbookData, say: Say, form: OutputForm) -> None:
     """Show an explanation, or all of them."""
     if form.kind == "json":
         streams.show_json(data)

@@ -7,12 +7,14 @@ import os
 import sys
 from contextlib import suppress
 from errno import EBADF
-from typing import TYPE_CHECKING, Any, TextIO
+from typing import TYPE_CHECKING, TextIO
 
 from ecomfit.console import MOST_COLUMNS, console
 from ecomfit.text import JSON, PLAIN, marked, marked_in_json
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from rich.console import Console
 
 
@@ -29,7 +31,7 @@ def show(drawn: str) -> None:
     _opened(sys.stdout).flush()
 
 
-def show_json(data: dict[str, Any]) -> None:
+def show_json(data: Mapping[str, object]) -> None:
     """Print a result for a script."""
     write_json(json.dumps(data, ensure_ascii=False, indent=2))
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from typing import TYPE_CHECKING
 
 import pytest
 
@@ -10,6 +11,9 @@ from ecomfit.knowledge.lookup import Entry, EntryKind
 from ecomfit.report.json.catalogue import explanation_dict, roles_dict
 from ecomfit.report.json.check import problems_dict, summary_dict
 from report.fixed import DIRECTORY, KB, LANGUAGES
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 CATALOGUE = KB.catalogue
 
@@ -75,7 +79,7 @@ def test_a_role_has_every_field_of_the_knowledge_base_in_one_language() -> None:
 
 
 def test_what_a_role_leaves_out_is_null_or_empty() -> None:
-    role = explanation_dict(CATALOGUE, Entry("role", "live_seller"), "id")["role"]
+    role: Mapping[str, object] = explanation_dict(CATALOGUE, Entry("role", "live_seller"), "id")["role"]
     assert role["name"] == "Penjual Siaran Langsung"
     assert role["summary"] is None
     empty = ("aliases", "tasks", "misconceptions", "unsuited_if", "similar", "entry", "first_steps", "onet", "sources")
@@ -84,7 +88,7 @@ def test_what_a_role_leaves_out_is_null_or_empty() -> None:
 
 
 def test_a_skill_names_the_roles_that_require_it_where_it_matters_most_first() -> None:
-    skill = explanation_dict(CATALOGUE, Entry("skill", "planning"), "id")["skill"]
+    skill: Mapping[str, object] = explanation_dict(CATALOGUE, Entry("skill", "planning"), "id")["skill"]
     assert skill == {
         "skill": "planning",
         "name": "Perencanaan",

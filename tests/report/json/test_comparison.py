@@ -41,8 +41,7 @@ def test_a_skill_that_a_role_does_not_require_is_null_there() -> None:
 
 def test_what_sets_two_roles_apart_is_told_from_either_side() -> None:
     def difference(one: str, other: str) -> list[str]:
-        apart: list[str] = comparison_dict(KB.catalogue, KB.roles[one], KB.roles[other], "en")["difference"]
-        return apart
+        return comparison_dict(KB.catalogue, KB.roles[one], KB.roles[other], "en")["difference"]
 
     assert len(difference("stock_analyst", "shop_designer")) == 2
     assert difference("stock_analyst", "parcel_courier") == difference("parcel_courier", "stock_analyst")

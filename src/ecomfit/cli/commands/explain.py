@@ -12,6 +12,8 @@ from ecomfit.messages import speaker
 
 if TYPE_CHECKING:
     from ecomfit.messages import Say
+    from ecomfit.report.json.catalogue import ExplanationData
+    from ecomfit.report.json.handbook import HandbookData
 
 
 def add(app: typer.Typer, say: "Say") -> None:
@@ -39,6 +41,7 @@ def add(app: typer.Typer, say: "Say") -> None:
 
         catalogue = load_catalogue(directory(kb))
         texts = text_language(lang, catalogue.languages)
+        data: ExplanationData | HandbookData
         if every:
             from ecomfit.report.json.handbook import handbook_dict
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import lru_cache
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
@@ -16,6 +16,7 @@ from ecomfit.report.view.phrases import GAPS, key_figures, match_figures, others
 
 if TYPE_CHECKING:
     from ecomfit.messages import Say
+    from ecomfit.report.view.handbook import Book
     from ecomfit.report.view.result import View
 
 
@@ -29,8 +30,8 @@ def result_page(view: View, say: Say) -> str:
     return _page("result.html", view.lang, say, view=view, charts=charts)
 
 
-def book_page(book: dict[str, Any], say: Say) -> str:
-    """Return the page of a handbook, or of one explanation, as `view_book` prepares them."""
+def book_page(book: Book, say: Say) -> str:
+    """Return the page of a handbook, or of one explanation, as `book_of` prepares them."""
     return _page("book.html", book["lang"], say, book=book)
 
 

@@ -2,34 +2,145 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Literal, NotRequired, TypedDict
 
 from ecomfit.knowledge.glossary import terms_used
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from ecomfit.knowledge.lookup import Entry
+    from ecomfit.knowledge.lookup import Entry, EntryKind
     from ecomfit.knowledge.records import Catalogue, Role, Skill, Text
 
-EXPLANATION = "ecomfit/explanation/1"
+EXPLANATION: Literal["ecomfit/explanation/1"] = "ecomfit/explanation/1"
 ROLES = "ecomfit/roles/1"
 
 
-def explanation_dict(catalogue: Catalogue, entry: Entry, lang: str) -> dict[str, Any]:
+class RequirementData(TypedDict):
+    """A skill that a role requires."""
+
+    skill: str
+    name: str
+    importance: float
+    level: float
+
+
+class MisconceptionData(TypedDict):
+    """What people believe of a role, and what is so."""
+
+    myth: str
+    reality: str
+
+
+class SimilarData(TypedDict):
+    """A role that is like another, and what sets the two apart."""
+
+    role: str
+    name: str
+    difference: str
+
+
+class ConditionData(TypedDict):
+    """A practical condition of a role."""
+
+    condition: str
+    ask: str
+
+
+class RoleData(TypedDict):
+    """All that is known of a role."""
+
+    role: str
+    name: str
+    aliases: list[str]
+    family: str | None
+    summary: str | None
+    tasks: list[str]
+    requires: list[RequirementData]
+    misconceptions: list[MisconceptionData]
+    unsuited_if: list[str]
+    similar: list[SimilarData]
+    conditions: list[ConditionData]
+    entry: list[str]
+    first_steps: list[str]
+    preparation: int | None
+    terms: list[str]
+    onet: list[str]
+    sources: list[str]
+
+
+class RequiringRoleData(TypedDict):
+    """A role that requires a skill."""
+
+    role: str
+    name: str
+    importance: float
+    level: float
+
+
+class SkillData(TypedDict):
+    """All that is known of a skill."""
+
+    skill: str
+    name: str
+    family: str | None
+    about: str | None
+    grow: str | None
+    onet: list[str]
+    required_by: list[RequiringRoleData]
+
+
+class TermData(TypedDict):
+    """A term of the glossary."""
+
+    term: str
+    text: str
+
+
+class ExplanationData(TypedDict):
+    """`ecomfit/explanation/1`; of `role`, `skill` and `term` it has the one that `kind` names."""
+
+    schema: Literal["ecomfit/explanation/1"]
+    lang: str
+    kind: EntryKind
+    role: NotRequired[RoleData]
+    skill: NotRequired[SkillData]
+    term: NotRequired[TermData]
+
+
+class RoleInShortData(TypedDict):
+    """A role in short."""
+
+    role: str
+    name: str
+    family: str | None
+    summary: str | None
+
+
+class RolesData(TypedDict):
+    """`ecomfit/roles/1`."""
+
+    schema: str
+    lang: str
+    roles: list[RoleInShortData]
+
+
+def explanation_dict(catalogue: Catalogue, entry: Entry, lang: str) -> ExplanationData:
     """Return all that is known of one role, skill or term; what the knowledge base leaves out is null or empty."""
-    if entry.kind == "role":
-        about = role_dict(catalogue, catalogue.roles[entry.id], lang)
-    elif entry.kind == "skill":
-        about = skill_dict(catalogue, catalogue.skills[entry.id], lang)
-    else:
-        about = {"term": entry.id, "text": catalogue.glossary[entry.id].in_language(lang)}
-    return {"schema": EXPLANATION, "lang": lang, "kind": entry.kind, entry.kind: about}
+    data: ExplanationData = {"schema": EXPLANATION, "lang": lang, "kind": entry.kind}
+    match entry.kind:
+        case "role":
+            data["role"] = role_dict(catalogue, catalogue.roles[entry.id], lang)
+        case "skill":
+            data["skill"] = skill_dict(catalogue, catalogue.skills[entry.id], lang)
+        case "term":
+            data["term"] = term_dict(catalogue, entry.id, lang)
+    return data
 
 
-def roles_dict(catalogue: Catalogue, lang: str) -> dict[str, Any]:
+def roles_dict(catalogue: Catalogue, lang: str) -> RolesData:
     """Return every role in short."""
-    roles = [
+    roles: list[RoleInShortData] = [
         {
             "role": role.id,
             "name": role.name.in_language(lang),
@@ -41,7 +152,7 @@ def roles_dict(catalogue: Catalogue, lang: str) -> dict[str, Any]:
     return {"schema": ROLES, "lang": lang, "roles": roles}
 
 
-def role_dict(catalogue: Catalogue, role: Role, lang: str) -> dict[str, Any]:
+def role_dict(catalogue: Catalogue, role: Role, lang: str) -> RoleData:
     """Return all that is known of a role."""
     return {
         "role": role.id,
@@ -80,7 +191,7 @@ def role_dict(catalogue: Catalogue, role: Role, lang: str) -> dict[str, Any]:
     }
 
 
-def skill_dict(catalogue: Catalogue, skill: Skill, lang: str) -> dict[str, Any]:
+def skill_dict(catalogue: Catalogue, skill: Skill, lang: str) -> SkillData:
     """Return all that is known of a skill, and which roles require it, where it matters most first."""
     requiring = [(role, role.requires[skill.id]) for role in catalogue.roles.values() if skill.id in role.requires]
     requiring.sort(key=lambda pair: -pair[1].importance)
@@ -101,6 +212,11 @@ def skill_dict(catalogue: Catalogue, skill: Skill, lang: str) -> dict[str, Any]:
             for role, requirement in requiring
         ],
     }
+
+
+def term_dict(catalogue: Catalogue, term: str, lang: str) -> TermData:
+    """Return a term of the glossary with what it means."""
+    return {"term": term, "text": catalogue.glossary[term].in_language(lang)}
 
 
 def _text(text: Text | None, lang: str) -> str | None:

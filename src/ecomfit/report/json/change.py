@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, TypedDict
 
 from ecomfit.fit.normal import DECIMALS
 from ecomfit.numbers import rounded
@@ -16,7 +16,51 @@ CHANGE = "ecomfit/change/1"
 ROLES, ANSWERS = 3, 3
 
 
-def change_dict(kb: KnowledgeBase, before: Result, after: Result) -> dict[str, Any]:
+class ComparedSittingData(TypedDict):
+    """One of the two sittings."""
+
+    taken: str | None
+    goal: str
+    asked: int
+
+
+class ChangedAnswersData(TypedDict):
+    """How many questions were answered in both sittings, and how many of them differently."""
+
+    both: int
+    changed: int
+
+
+class AnswerChangeData(TypedDict):
+    """An answer that moved a role: before and after, null where it was not given, and what that adds to the fit."""
+
+    question: str
+    answers: list[int | None]
+    effect: float
+
+
+class RoleChangeData(TypedDict):
+    """How a role moved; `rank` and `match` are pairs, before and after."""
+
+    role: str
+    name: str
+    rank: list[int]
+    match: list[float]
+    fit_change: float
+    because: list[AnswerChangeData]
+
+
+class ChangeData(TypedDict):
+    """`ecomfit/change/1`; the older sitting comes first."""
+
+    schema: str
+    lang: str
+    sittings: list[ComparedSittingData]
+    answers: ChangedAnswersData
+    roles: list[RoleChangeData]
+
+
+def change_dict(kb: KnowledgeBase, before: Result, after: Result) -> ChangeData:
     """Return what changed from one result to another, both scored with the same knowledge base.
 
     A role's fit is the sum of its answers' effects, so the difference of two fits is the sum of the differences of
@@ -39,26 +83,27 @@ def change_dict(kb: KnowledgeBase, before: Result, after: Result) -> dict[str, A
     }
 
 
-def _role(kb: KnowledgeBase, old: RankedRole, new: RankedRole) -> dict[str, Any]:
+def _role(kb: KnowledgeBase, old: RankedRole, new: RankedRole) -> RoleChangeData:
     effects: dict[str, float] = {}
     for sign, role in ((-1, old), (1, new)):
         for id_, _, effect in role.because:
             effects[id_] = effects.get(id_, 0.0) + sign * effect
     answers = [{id_: answer for id_, answer, _ in role.because} for role in (old, new)]
-    first = sorted(effects, key=lambda id_: -round(abs(effects[id_]), DECIMALS))
+    greatest = sorted(effects, key=lambda id_: -round(abs(effects[id_]), DECIMALS))
+    because: list[AnswerChangeData] = [
+        {
+            "question": id_,
+            "answers": [answers[0].get(id_), answers[1].get(id_)],
+            "effect": rounded(effects[id_], 4),
+        }
+        for id_ in greatest
+        if id_ in kb.questions
+    ]
     return {
         "role": new.role,
         "name": new.name,
         "rank": [old.rank, new.rank],
         "match": [rounded(old.match, 1), rounded(new.match, 1)],
         "fit_change": rounded(new.fit - old.fit, 4),
-        "because": [
-            {
-                "question": id_,
-                "answers": [answers[0].get(id_), answers[1].get(id_)],
-                "effect": rounded(effects[id_], 4),
-            }
-            for id_ in first
-            if id_ in kb.questions
-        ][:ANSWERS],
+        "because": because[:ANSWERS],
     }

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, TypedDict
 
 from ecomfit.knowledge.records import Rating, Situation
 
@@ -12,12 +12,45 @@ if TYPE_CHECKING:
 CHECK = "ecomfit/check/1"
 
 
-def problems_dict(problems: list[str]) -> dict[str, Any]:
+class ProblemsData(TypedDict):
+    """`ecomfit/check/1` where there are problems."""
+
+    schema: str
+    ok: bool
+    problems: list[str]
+
+
+class QuestionCountsData(TypedDict):
+    """How many questions there are: all, of either facet, those that offer options, and reversed items."""
+
+    total: int
+    interest: int
+    ability: int
+    situations: int
+    reversed: int
+
+
+class SummaryData(ProblemsData):
+    """`ecomfit/check/1` where there are none."""
+
+    directory: str
+    hash: str
+    languages: list[str]
+    roles: int
+    skills: int
+    questions: QuestionCountsData
+    misconceptions: int
+    conditions: int
+    glossary: int
+    unmeasured: list[str]
+
+
+def problems_dict(problems: list[str]) -> ProblemsData:
     """Return the outcome of a check that found problems."""
     return {"schema": CHECK, "ok": False, "problems": problems}
 
 
-def summary_dict(kb: KnowledgeBase) -> dict[str, Any]:
+def summary_dict(kb: KnowledgeBase) -> SummaryData:
     """Return the outcome of a check that found none, with what is there."""
     questions = list(kb.questions.values())
     measured = {skill for question in questions for skill in question.skills}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, TypedDict
 
 if TYPE_CHECKING:
     from ecomfit.knowledge.records import Catalogue, Requirement, Role
@@ -10,7 +10,43 @@ if TYPE_CHECKING:
 COMPARISON = "ecomfit/comparison/1"
 
 
-def comparison_dict(catalogue: Catalogue, one: Role, other: Role, lang: str) -> dict[str, Any]:
+class ComparedRoleData(TypedDict):
+    """One of the two roles."""
+
+    role: str
+    name: str
+    summary: str | None
+    tasks: list[str]
+    unsuited_if: list[str]
+    preparation: int | None
+
+
+class RequiredData(TypedDict):
+    """How a role requires a skill."""
+
+    importance: float
+    level: float
+
+
+class ComparedSkillData(TypedDict):
+    """A skill that either role requires, as each of them does."""
+
+    skill: str
+    name: str
+    requires: list[RequiredData | None]
+
+
+class ComparisonData(TypedDict):
+    """`ecomfit/comparison/1`."""
+
+    schema: str
+    lang: str
+    roles: list[ComparedRoleData]
+    difference: list[str]
+    skills: list[ComparedSkillData]
+
+
+def comparison_dict(catalogue: Catalogue, one: Role, other: Role, lang: str) -> ComparisonData:
     """Return two roles side by side.
 
     `skills` holds every skill that either requires, those first in whose importance the two differ most; `requires`
@@ -51,7 +87,7 @@ def _importance(role: Role, skill: str) -> float:
     return role.requires[skill].importance if skill in role.requires else 0.0
 
 
-def _requirement(requirement: Requirement | None) -> dict[str, float] | None:
+def _requirement(requirement: Requirement | None) -> RequiredData | None:
     if requirement is None:
         return None
     return {"importance": requirement.importance, "level": requirement.level}

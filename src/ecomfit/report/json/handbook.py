@@ -2,24 +2,32 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Literal, TypedDict
 
-from ecomfit.knowledge.lookup import Entry
-from ecomfit.report.json.catalogue import explanation_dict, role_dict, skill_dict
+from ecomfit.report.json.catalogue import RoleData, SkillData, TermData, role_dict, skill_dict, term_dict
 
 if TYPE_CHECKING:
     from ecomfit.knowledge.records import Catalogue
 
-HANDBOOK = "ecomfit/handbook/1"
+HANDBOOK: Literal["ecomfit/handbook/1"] = "ecomfit/handbook/1"
 
 
-def handbook_dict(catalogue: Catalogue, lang: str) -> dict[str, Any]:
+class HandbookData(TypedDict):
+    """`ecomfit/handbook/1`."""
+
+    schema: Literal["ecomfit/handbook/1"]
+    lang: str
+    roles: list[RoleData]
+    skills: list[SkillData]
+    terms: list[TermData]
+
+
+def handbook_dict(catalogue: Catalogue, lang: str) -> HandbookData:
     """Return everything that can be explained, as JSON-ready data."""
-    terms = [explanation_dict(catalogue, Entry("term", term), lang)["term"] for term in catalogue.glossary]
     return {
         "schema": HANDBOOK,
         "lang": lang,
         "roles": [role_dict(catalogue, role, lang) for role in catalogue.roles.values()],
         "skills": [skill_dict(catalogue, skill, lang) for skill in catalogue.skills.values()],
-        "terms": terms,
+        "terms": [term_dict(catalogue, term, lang) for term in catalogue.glossary],
     }

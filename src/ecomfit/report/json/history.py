@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, TypedDict
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -13,7 +13,35 @@ HISTORY = "ecomfit/history/1"
 DELETION = "ecomfit/deletion/1"
 
 
-def history_dict(sittings: Iterable[SavedSitting], unreadable: Iterable[str] = ()) -> dict[str, Any]:
+class SavedSittingData(TypedDict):
+    """A saved sitting in short; null is what its journal does not say."""
+
+    id: str
+    started: str | None
+    goal: str | None
+    label: str | None
+    answers: int
+    finished: bool
+    top: str | None
+
+
+class HistoryData(TypedDict):
+    """`ecomfit/history/1`."""
+
+    schema: str
+    sittings: list[SavedSittingData]
+    unreadable: list[str]
+
+
+class DeletionData(TypedDict):
+    """`ecomfit/deletion/1`."""
+
+    schema: str
+    deleted: list[str]
+    kept: list[str]
+
+
+def history_dict(sittings: Iterable[SavedSitting], unreadable: Iterable[str] = ()) -> HistoryData:
     """Return the sittings in the order given; `top` is the first role, null while a sitting is unfinished.
 
     `unreadable` are the ids of those that are kept and cannot be read.
@@ -36,6 +64,6 @@ def history_dict(sittings: Iterable[SavedSitting], unreadable: Iterable[str] = (
     }
 
 
-def deletion_dict(deleted: Sequence[str], kept: Sequence[str]) -> dict[str, Any]:
+def deletion_dict(deleted: Sequence[str], kept: Sequence[str]) -> DeletionData:
     """Return which sittings were deleted, and which were to be and could not."""
     return {"schema": DELETION, "deleted": list(deleted), "kept": list(kept)}

@@ -2,21 +2,23 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from ecomfit.numbers import level
 from ecomfit.report.markdown.syntax import bold, bullets, escaped, heading, section
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from ecomfit.messages import Say
+    from ecomfit.report.json.catalogue import RequirementData, RequiringRoleData, RoleData, SkillData
+    from ecomfit.report.view.handbook import Book
 
 
-def book_markdown(book: dict[str, Any], say: Say) -> str:
-    """Return a handbook, or one explanation, as `view_book` prepares them."""
+def book_markdown(book: Book, say: Say) -> str:
+    """Return a handbook, or one explanation, as `book_of` prepares them."""
     lang, top = book["lang"], 2 if book["whole"] else 1
-    blocks = []
+    blocks: list[str] = []
     if book["whole"]:
         blocks += [heading(1, book["title"]), escaped(say("explain.requires_levels"))]
     for role in book["roles"]:
@@ -33,7 +35,7 @@ def book_markdown(book: dict[str, Any], say: Say) -> str:
     return "\n\n".join(blocks) + "\n"
 
 
-def _role(role: dict[str, Any], top: int, lang: str, say: Say) -> Iterator[str]:
+def _role(role: RoleData, top: int, lang: str, say: Say) -> Iterator[str]:
     yield heading(top, role["name"])
     if role["aliases"]:
         yield escaped(say("explain.aliases", names=", ".join(role["aliases"])))
@@ -41,7 +43,7 @@ def _role(role: dict[str, Any], top: int, lang: str, say: Say) -> Iterator[str]:
         yield escaped(role["summary"])
     yield from section(top + 1, say("explain.tasks"), role["tasks"])
     yield heading(top + 1, say("explain.requires"))
-    yield _requirements(role["requires"], "skill", lang, say)
+    yield _requirements(role["requires"], lang, say)
     if role["misconceptions"]:
         yield heading(top + 1, say("explain.misconceptions"))
         yield "\n".join(
@@ -56,7 +58,7 @@ def _role(role: dict[str, Any], top: int, lang: str, say: Say) -> Iterator[str]:
     yield from section(top + 1, say("role.first_steps"), role["first_steps"], ordered=True)
     if role["preparation"]:
         yield escaped(say(f"preparation.{role['preparation']}"))
-    similar = (f"{other['name'] or other['role']}: {other['difference']}" for other in role["similar"])
+    similar = (f"{other['name']}: {other['difference']}" for other in role["similar"])
     yield from section(top + 1, say("role.similar"), similar)
     if role["terms"]:
         yield escaped(say("explain.terms", terms=", ".join(role["terms"])))
@@ -64,7 +66,7 @@ def _role(role: dict[str, Any], top: int, lang: str, say: Say) -> Iterator[str]:
         yield escaped(say("explain.sources", sources="; ".join(role["sources"])))
 
 
-def _skill(skill: dict[str, Any], top: int, lang: str, say: Say, *, whole: bool) -> Iterator[str]:
+def _skill(skill: SkillData, top: int, lang: str, say: Say, *, whole: bool) -> Iterator[str]:
     yield heading(top + whole, skill["name"])
     if skill["about"]:
         yield escaped(skill["about"])
@@ -72,13 +74,13 @@ def _skill(skill: dict[str, Any], top: int, lang: str, say: Say, *, whole: bool)
         yield f"{bold(say('explain.grow'))}: {escaped(skill['grow'])}"
     if skill["required_by"] and not whole:
         yield heading(top + 1, say("explain.required_by"))
-        yield _requirements(skill["required_by"], "role", lang, say)
+        yield _requirements(skill["required_by"], lang, say)
 
 
-def _requirements(entries: list[dict[str, Any]], key: str, lang: str, say: Say) -> str:
+def _requirements(entries: Sequence[RequirementData | RequiringRoleData], lang: str, say: Say) -> str:
     return "\n".join(
         bullets(
-            f"{bold(entry['name'] or entry[key])}: "
+            f"{bold(entry['name'])}: "
             f"{escaped(say('handbook.importance'))} {level(entry['importance'], lang)}/5 · "
             f"{escaped(say('handbook.level'))} {level(entry['level'], lang)}/5"
             for entry in entries

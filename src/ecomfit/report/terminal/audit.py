@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from rich.text import Text
 
@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from rich.console import RenderableType
 
     from ecomfit.messages import Say
+    from ecomfit.report.json.audit import AuditData, AuditedQuizData, AuditedRoleData, FindingData
     from ecomfit.report.view.measurements import AuditView
 
 #: What is found about a skill; a role may have the same id.
@@ -60,12 +61,12 @@ def _findings(view: AuditView, say: Say) -> Iterator[RenderableType]:
     yield bullets(findings)
 
 
-def _finding(view: AuditView, finding: dict[str, Any], say: Say) -> str:
+def _finding(view: AuditView, finding: FindingData, say: Say) -> str:
     about, other, value = finding["about"], finding["other"], finding["value"]
     first, second = (view.skills, view.roles) if finding["kind"] in _ABOUT_SKILLS else (view.roles, view.skills)
     return say(
         f"finding.{finding['kind']}",
-        name=first.get(about, second.get(about, about)),
+        name=about and first.get(about, second.get(about, about)),
         other=view.roles[other] if other else "",
         percent=percentage(value),
         number=decimal(value, view.lang, 2),
@@ -73,7 +74,7 @@ def _finding(view: AuditView, finding: dict[str, Any], say: Say) -> str:
     )
 
 
-def _all_roles(data: dict[str, Any], say: Say, lang: str) -> Iterator[tuple[str, str]]:
+def _all_roles(data: AuditData, say: Say, lang: str) -> Iterator[tuple[str, str]]:
     """Yield the figures that tell whether a knowledge base works, and what they say."""
     roles = data["roles"]
 
@@ -85,8 +86,8 @@ def _all_roles(data: dict[str, Any], say: Say, lang: str) -> Iterator[tuple[str,
 
     yield span([role["first"] for role in roles]), say("audit.all_first")
     yield span([role["first_shifted"]["mean"] for role in roles]), say("audit.all_shifted")
-    extremes = [role["first_shifted"][end] for role in roles for end in ("least", "most")]
-    yield span(extremes), say("audit.all_extremes")
+    extremes = [(role["first_shifted"]["least"], role["first_shifted"]["most"]) for role in roles]
+    yield span([share for pair in extremes for share in pair]), say("audit.all_extremes")
     for fit in roles[0]["incumbents_top3"]:
         shares = [role["incumbents_top3"][fit] for role in roles]
         worst = say("audit.all_found", fit=decimal(float(fit), lang), worst=percent(min(shares)))
@@ -103,7 +104,7 @@ def _pair(one: float, other: float, lang: str) -> str:
     return f"{decimal(one, lang, 2)} · {decimal(other, lang, 2)}"
 
 
-def _role(view: AuditView, role: dict[str, Any], say: Say) -> Iterator[tuple[str, str]]:
+def _role(view: AuditView, role: AuditedRoleData, say: Say) -> Iterator[tuple[str, str]]:
     shifted, rival, lang = role["first_shifted"], role["rival"], view.lang
     least, most = percentage(shifted["least"]), percentage(shifted["most"])
     yield percentage(role["first"]), say("audit.first")
@@ -116,7 +117,7 @@ def _role(view: AuditView, role: dict[str, Any], say: Say) -> Iterator[tuple[str
         yield percentage(rival["first"]), say("audit.rival", role=name, r=likeness)
 
 
-def _quiz(quiz: dict[str, Any], say: Say, lang: str) -> Iterator[RenderableType]:
+def _quiz(quiz: AuditedQuizData, say: Say, lang: str) -> Iterator[RenderableType]:
     asked = decimal(quiz["asked"], lang)
     yield table(
         (say("audit.order"), say("audit.lost"), "±"),

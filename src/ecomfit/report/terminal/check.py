@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from ecomfit.report.terminal.blocks import drawn, line, rows
 
@@ -10,9 +10,10 @@ if TYPE_CHECKING:
     from rich.console import RenderableType
 
     from ecomfit.messages import Say
+    from ecomfit.report.json.check import SummaryData
 
 
-def check_report(data: dict[str, Any], say: Say) -> str:
+def check_report(data: SummaryData, say: Say) -> str:
     """Return what a knowledge base without problems holds, from what `summary_dict` returned."""
     figures = [
         (say("kb.directory"), data["directory"]),

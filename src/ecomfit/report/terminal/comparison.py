@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from rich.rule import Rule
 from rich.table import Table
 from rich.text import Text
 
-from ecomfit.numbers import decimal
+from ecomfit.numbers import level
 from ecomfit.report.terminal.blocks import Bar, bullets, drawn, heading, indented, line
 from ecomfit.text import clean
 
@@ -18,14 +18,15 @@ if TYPE_CHECKING:
     from rich.console import RenderableType
 
     from ecomfit.messages import Say
+    from ecomfit.report.json.comparison import ComparisonData
 
 
-def comparison_report(data: dict[str, Any], say: Say) -> str:
+def comparison_report(data: ComparisonData, say: Say) -> str:
     """Return two roles side by side, from what `comparison_dict` returned."""
     return drawn(_parts(data, say))
 
 
-def _parts(data: dict[str, Any], say: Say) -> Iterator[RenderableType]:
+def _parts(data: ComparisonData, say: Say) -> Iterator[RenderableType]:
     roles = data["roles"]
     yield Rule(Text(" / ".join(clean(role["name"]) for role in roles), style="bold"), align="left")
     for role in roles:
@@ -39,12 +40,10 @@ def _parts(data: dict[str, Any], say: Say) -> Iterator[RenderableType]:
     yield heading(say("compare.skills"))
     yield line(say("compare.legend"), "dim")
     yield indented(_skills(data))
-    for title, field in (("explain.tasks", "tasks"), ("role.unsuited", "unsuited_if")):
-        for role in roles:
-            if role[field]:
-                yield Text()
-                yield heading(f"{role['name']}: {say(title)}")
-                yield indented(bullets(role[field]))
+    for role in roles:
+        yield from _section(f"{role['name']}: {say('explain.tasks')}", role["tasks"])
+    for role in roles:
+        yield from _section(f"{role['name']}: {say('role.unsuited')}", role["unsuited_if"])
     for role in roles:
         if role["preparation"]:
             yield Text()
@@ -52,7 +51,14 @@ def _parts(data: dict[str, Any], say: Say) -> Iterator[RenderableType]:
             yield line(f"{role['name']}. {preparation}", "dim")
 
 
-def _skills(data: dict[str, Any]) -> Table:
+def _section(title: str, items: list[str]) -> Iterator[RenderableType]:
+    if items:
+        yield Text()
+        yield heading(title)
+        yield indented(bullets(items))
+
+
+def _skills(data: ComparisonData) -> Table:
     table = Table.grid(padding=(0, 1, 0, 0), pad_edge=False)
     table.add_column(overflow="fold", ratio=2)
     for _ in data["roles"]:
@@ -63,9 +69,7 @@ def _skills(data: dict[str, Any]) -> Table:
         for required in skill["requires"]:
             cell = Table.grid(padding=(0, 1, 0, 0))
             if required is not None:
-                level = required["level"]
-                shown = decimal(level, data["lang"], 0 if level == int(level) else 1)
-                cell.add_row(Bar(required["importance"], 5, width=5), f"{shown}/5")
+                cell.add_row(Bar(required["importance"], 5, width=5), f"{level(required['level'], data['lang'])}/5")
             cells.append(cell)
         table.add_row(clean(skill["name"]), *cells)
     return table

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Literal, TypeAlias
 
 from rich.text import Text
 
@@ -16,7 +16,11 @@ if TYPE_CHECKING:
     from rich.console import RenderableType
 
     from ecomfit.messages import Say
+    from ecomfit.report.json.evaluation import EvaluationData, StoppingData
     from ecomfit.report.view.measurements import EvaluationView
+
+Measure: TypeAlias = Literal["agreement", "agreement_raw", "top3", "coverage", "regret"]
+PERCENTAGES: tuple[Measure, ...] = ("agreement", "agreement_raw", "top3", "coverage")
 
 
 def evaluation_report(view: EvaluationView, say: Say) -> str:
@@ -24,11 +28,11 @@ def evaluation_report(view: EvaluationView, say: Say) -> str:
     return drawn(_parts(view.data, say, view.lang))
 
 
-def _parts(data: dict[str, Any], say: Say, lang: str) -> Iterator[RenderableType]:
+def _parts(data: EvaluationData, say: Say, lang: str) -> Iterator[RenderableType]:
     yield line(say("evaluation.title", n=data["respondents"], questions=data["questions"]), "bold")
     if data["left_out"]:
         yield line(say("evaluation.left_out", n=data["left_out"]), "yellow")
-    for measure in ("agreement", "agreement_raw", "top3", "coverage"):
+    for measure in PERCENTAGES:
         if any(point[measure] is not None for point in data["points"]):
             yield from _measure(data, measure, percentage, say)
     yield from _measure(data, "regret", lambda value: decimal(value, lang, 2), say)
@@ -37,7 +41,9 @@ def _parts(data: dict[str, Any], say: Say, lang: str) -> Iterator[RenderableType
     yield rows(_stopping(data["stopping"], say, lang))
 
 
-def _measure(data: dict[str, Any], measure: str, write: Callable[[float], str], say: Say) -> Iterator[RenderableType]:
+def _measure(
+    data: EvaluationData, measure: Measure, write: Callable[[float], str], say: Say
+) -> Iterator[RenderableType]:
     """Yield a measure's table: a line for each number of questions asked, a column for each order."""
     values = {(point["order"], point["asked"]): point[measure] for point in data["points"]}
 
@@ -51,7 +57,7 @@ def _measure(data: dict[str, Any], measure: str, write: Callable[[float], str], 
     yield table(heads, ((str(n), *(cell(order, n) for order in ORDERS)) for n in sorted({n for _, n in values})))
 
 
-def _stopping(stops: dict[str, Any], say: Say, lang: str) -> Iterator[tuple[str, str]]:
+def _stopping(stops: StoppingData, say: Say, lang: str) -> Iterator[tuple[str, str]]:
     asked = stops["asked"]
     yield decimal(asked["mean"], lang), say("evaluation.mean", least=stops["least"], most=stops["most"])
     yield f"{asked['p10']} · {asked['p50']} · {asked['p90']}", say("evaluation.percentiles")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from rich.rule import Rule
 from rich.table import Table
@@ -13,14 +13,16 @@ from ecomfit.report.terminal.blocks import Bar, bullets, drawn, heading, indente
 from ecomfit.text import clean
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from rich.console import RenderableType
 
     from ecomfit.messages import Say
+    from ecomfit.report.json.catalogue import RequirementData, RequiringRoleData, RoleData, SkillData, TermData
+    from ecomfit.report.view.handbook import Book
 
 
-def book_report(book: dict[str, Any], say: Say) -> str:
+def book_report(book: Book, say: Say) -> str:
     """Return one explanation, or of a handbook the roles: its skills and terms would run to pages."""
     lang = book["lang"]
     parts: list[RenderableType] = []
@@ -38,7 +40,7 @@ def _title(name: str) -> RenderableType:
     return Rule(Text(clean(name), style="bold"), align="left")
 
 
-def _role(role: dict[str, Any], lang: str, say: Say) -> Iterator[RenderableType]:
+def _role(role: RoleData, lang: str, say: Say) -> Iterator[RenderableType]:
     yield _title(role["name"])
     if role["aliases"]:
         yield line(say("explain.aliases", names=", ".join(role["aliases"])), "dim")
@@ -72,7 +74,7 @@ def _role(role: dict[str, Any], lang: str, say: Say) -> Iterator[RenderableType]
         yield line(say("explain.sources", sources="; ".join(role["sources"])), "dim")
 
 
-def _skill(skill: dict[str, Any], lang: str, say: Say) -> Iterator[RenderableType]:
+def _skill(skill: SkillData, lang: str, say: Say) -> Iterator[RenderableType]:
     yield _title(skill["name"])
     if skill["about"]:
         yield line(skill["about"])
@@ -87,7 +89,7 @@ def _skill(skill: dict[str, Any], lang: str, say: Say) -> Iterator[RenderableTyp
         yield indented(_requirements(skill["required_by"], lang))
 
 
-def _term(term: dict[str, Any]) -> Iterator[RenderableType]:
+def _term(term: TermData) -> Iterator[RenderableType]:
     yield _title(term["term"])
     yield line(term["text"])
 
@@ -99,7 +101,7 @@ def _section(title: str, items: list[str]) -> Iterator[RenderableType]:
         yield indented(bullets(items))
 
 
-def _requirements(requirements: list[dict[str, Any]], lang: str) -> Table:
+def _requirements(requirements: Sequence[RequirementData | RequiringRoleData], lang: str) -> Table:
     table = Table.grid(padding=(0, 2, 0, 0))
     table.add_column(overflow="fold")
     table.add_column(width=10, no_wrap=True)

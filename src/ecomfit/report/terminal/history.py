@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from rich.table import Table
 
@@ -12,9 +12,10 @@ from ecomfit.text import clean
 
 if TYPE_CHECKING:
     from ecomfit.messages import Say
+    from ecomfit.report.json.history import HistoryData
 
 
-def history_report(data: dict[str, Any], say: Say) -> str:
+def history_report(data: HistoryData, say: Say) -> str:
     """Return the list of what `history_dict` returned."""
     table = Table(box=None, padding=(0, 2, 0, 0), pad_edge=False)
     for column in ("id", "started", "goal", "answers", "top"):

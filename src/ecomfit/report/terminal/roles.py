@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from rich.text import Text
 
@@ -13,9 +13,10 @@ if TYPE_CHECKING:
     from rich.console import RenderableType
 
     from ecomfit.messages import Say
+    from ecomfit.report.json.catalogue import RolesData
 
 
-def roles_report(data: dict[str, Any], say: Say) -> str:  # noqa: ARG001 - every formatter is called alike
+def roles_report(data: RolesData, say: Say) -> str:  # noqa: ARG001 - every formatter is called alike
     """Return the list of what `roles_dict` returned."""
     parts: list[RenderableType] = []
     for role in data["roles"]:

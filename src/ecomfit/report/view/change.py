@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from ecomfit.knowledge.records import KnowledgeBase
     from ecomfit.messages import Say
+    from ecomfit.report.json.change import AnswerChangeData, ChangeData, ComparedSittingData
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +49,7 @@ class ChangeView:
     roles: tuple[RoleChange, ...]
 
 
-def change_view(kb: KnowledgeBase, data: dict[str, Any], say: Say) -> ChangeView:
+def change_view(kb: KnowledgeBase, data: ChangeData, say: Say) -> ChangeView:
     """Prepare what `change_dict` returned."""
     before, after = data["sittings"]
     return ChangeView(
@@ -69,11 +70,11 @@ def change_view(kb: KnowledgeBase, data: dict[str, Any], say: Say) -> ChangeView
     )
 
 
-def _date(sitting: dict[str, Any]) -> str:
+def _date(sitting: ComparedSittingData) -> str:
     return str(sitting["taken"] or "?")[:10]
 
 
-def _answer(kb: KnowledgeBase, reason: dict[str, Any], lang: str, say: Say) -> AnswerChange:
+def _answer(kb: KnowledgeBase, reason: AnswerChangeData, lang: str, say: Say) -> AnswerChange:
     question = kb.questions[reason["question"]]
 
     def label(answer: int | None) -> str:

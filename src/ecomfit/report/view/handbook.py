@@ -2,26 +2,65 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypedDict
 
 from ecomfit.report.json.handbook import HANDBOOK
 from ecomfit.text import clean
 
 if TYPE_CHECKING:
     from ecomfit.messages import Say
+    from ecomfit.report.json.catalogue import ExplanationData, RoleData, SkillData, TermData
+    from ecomfit.report.json.handbook import HandbookData
 
 
-def book_of(data: dict[str, Any], say: Say) -> dict[str, Any]:
-    """Prepare what `handbook_dict` or `explanation_dict` returned for reading; `whole` tells them apart."""
-    whole = data["schema"] == HANDBOOK
-    kept = data if whole else {f"{kind}s": [data[kind]] if kind in data else [] for kind in ("role", "skill", "term")}
-    book = {key: _cleaned(kept[key]) for key in ("roles", "skills", "terms")}
-    for kind in ("role", "skill"):
-        for entry in book[f"{kind}s"]:
-            entry["name"] = entry["name"] or entry[kind]
-    first = next(entry for entries in book.values() for entry in entries)
-    title = say("handbook.title") if whole else first.get("name") or first["term"]
-    return {"lang": data["lang"], "title": title, "whole": whole, **book}
+class Book(TypedDict):
+    """A handbook, or one explanation, which `whole` tells apart; every text is safe to show, everything has a name."""
+
+    lang: str
+    title: str
+    whole: bool
+    roles: list[RoleData]
+    skills: list[SkillData]
+    terms: list[TermData]
+
+
+def book_of(data: ExplanationData | HandbookData, say: Say) -> Book:
+    """Prepare what `handbook_dict` or `explanation_dict` returned for reading."""
+    if data["schema"] == HANDBOOK:
+        roles, skills, terms = data["roles"], data["skills"], data["terms"]
+    else:
+        roles = [data["role"]] if "role" in data else []
+        skills = [data["skill"]] if "skill" in data else []
+        terms = [data["term"]] if "term" in data else []
+    book: Book = {
+        "lang": data["lang"],
+        "title": say("handbook.title"),
+        "whole": data["schema"] == HANDBOOK,
+        "roles": [_role(role) for role in _cleaned(roles)],
+        "skills": [_skill(skill) for skill in _cleaned(skills)],
+        "terms": _cleaned(terms),
+    }
+    if not book["whole"]:
+        names = (entry["name"] for entry in (*book["roles"], *book["skills"]))
+        book["title"] = next(names, None) or book["terms"][0]["term"]
+    return book
+
+
+def _role(role: RoleData) -> RoleData:
+    return {
+        **role,
+        "name": role["name"] or role["role"],
+        "requires": [{**required, "name": required["name"] or required["skill"]} for required in role["requires"]],
+        "similar": [{**other, "name": other["name"] or other["role"]} for other in role["similar"]],
+    }
+
+
+def _skill(skill: SkillData) -> SkillData:
+    return {
+        **skill,
+        "name": skill["name"] or skill["skill"],
+        "required_by": [{**role, "name": role["name"] or role["role"]} for role in skill["required_by"]],
+    }
 
 
 def _cleaned(data: Any) -> Any:

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from ecomfit.knowledge.records import KnowledgeBase
+    from ecomfit.report.json.audit import AuditData
+    from ecomfit.report.json.evaluation import EvaluationData
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,7 +18,7 @@ class EvaluationView:
     """What `evaluation_dict` returned, and the language to write it in."""
 
     lang: str
-    data: dict[str, Any]
+    data: EvaluationData
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,12 +26,12 @@ class AuditView:
     """What `audit_dict` returned, the language to write it in, and the names of roles and skills by their ids."""
 
     lang: str
-    data: dict[str, Any]
+    data: AuditData
     roles: Mapping[str, str]
     skills: Mapping[str, str]
 
 
-def audit_view(kb: KnowledgeBase, data: dict[str, Any], lang: str) -> AuditView:
+def audit_view(kb: KnowledgeBase, data: AuditData, lang: str) -> AuditView:
     """Prepare what `audit_dict` returned."""
     return AuditView(
         lang=lang,
