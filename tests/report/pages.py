@@ -153,6 +153,13 @@ class Reader(HTMLParser):
 VOID = {"meta"}
 
 
+def split(page: str) -> tuple[str, str]:
+    """Return a page with a mark for its style sheet, and the style sheet, which is the same on every page."""
+    before, rest = page.split("<style>\n")
+    style, after = rest.split("</style>")
+    return f"{before}<style>…</style>{after}", style
+
+
 def same(name: str, text: str) -> None:
     """Compare with a golden; with ECOMFIT_GOLDENS=write, write it instead, to be read and kept."""
     file = GOLDENS / name

@@ -18,7 +18,7 @@ from ecomfit.report.view.handbook import book_of
 from ecomfit.report.view.result import view_of
 from ecomfit.text import clean
 from report.fixed import KB, LANGUAGES
-from report.pages import HOSTILE, Reader, handbook, handbook_html, hostile_kb, hostile_result, page, result, same
+from report.pages import HOSTILE, Reader, handbook, handbook_html, hostile_kb, hostile_result, page, result, same, split
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -33,12 +33,17 @@ def one(kind: str, id_: str, lang: str) -> str:
 
 @pytest.mark.parametrize("lang", LANGUAGES)
 def test_the_page_of_a_result(lang: str) -> None:
-    same(f"result-{lang}.html", page(lang))
+    same(f"result-{lang}.html", split(page(lang))[0])
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)
 def test_the_handbook(lang: str) -> None:
-    same(f"handbook-{lang}.html", handbook_html(lang))
+    same(f"handbook-{lang}.html", split(handbook_html(lang))[0])
+
+
+def test_every_page_has_the_same_style_sheet() -> None:
+    same("page.css", split(page("en"))[1])
+    assert {split(make(lang))[1] for make in (page, handbook_html) for lang in LANGUAGES} == {split(page("en"))[1]}
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)
