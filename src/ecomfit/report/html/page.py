@@ -9,6 +9,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
 from ecomfit.numbers import chance, decimal, level, signed, whole
+from ecomfit.report.html.charts import svg
 from ecomfit.report.html.charts.contributions import effects_chart
 from ecomfit.report.html.charts.profile import profile_chart
 from ecomfit.report.html.charts.roles import roles_chart
@@ -42,6 +43,7 @@ def _page(template: str, lang: str, say: Say, **values: object) -> str:
         .render(
             lang=lang,
             say=say,
+            svg=svg,
             whole=whole,
             chance=chance,
             key_figures=lambda ranked: key_figures(ranked, say),

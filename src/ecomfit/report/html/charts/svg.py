@@ -15,6 +15,7 @@ from unicodedata import combining, east_asian_width
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+#: The colours of the charts and, by the names of its properties, of the page around them.
 #: Greys that stay apart on paper, the darkest for what matters most. Text is never lighter than MUTED (7:1 on white).
 INK, MUTED, MIDDLE, LIGHT, PAPER = "#1a1a1a", "#555555", "#9a9a9a", "#d5d5d5", "#ffffff"
 #: The one colour, as dark as INK where there is none.
