@@ -15,7 +15,7 @@ import pytest
 from ecomfit.quiz.journal import ForeignPlaceError, Journal
 from ecomfit.quiz.journal_format import OpenElsewhereError, fingerprint
 from ecomfit.quiz.saved import read
-from ecomfit.quiz.saved_folder import saved
+from ecomfit.quiz.saved_folder import sittings
 from quiz.bases import KB
 
 if TYPE_CHECKING:
@@ -161,7 +161,7 @@ def test_two_sittings_of_one_second_have_a_file_each(journal: Journal, place: Pa
     journal.answered(THREE, 3, 2.5)
     other.close()
     assert other.id == "20260301-120000-2"
-    assert {s.id: list(s.answers) for s in saved(place).sittings} == {journal.id: [ONE, THREE], other.id: [TWO]}
+    assert {s.id: list(s.answers) for s in sittings(place).sittings} == {journal.id: [ONE, THREE], other.id: [TWO]}
 
 
 def test_a_sitting_that_is_open_is_not_opened_again(journal: Journal) -> None:
@@ -185,7 +185,7 @@ def test_a_file_system_without_locks_still_keeps_sittings(place: Path, monkeypat
 
     monkeypatch.setattr(fcntl, "flock", none)
     Journal.begin(KB, NOON, HEAD, refused, place).close()
-    assert len(saved(place).sittings) == 1
+    assert len(sittings(place).sittings) == 1
 
 
 # A crash in the middle of a write
@@ -337,7 +337,7 @@ def test_a_directory_that_cannot_be_synced_or_closed_to_others_is_no_reason_to_r
     monkeypatch.setattr(os, "fsync", files_only)
     monkeypatch.setattr(type(place), "chmod", no_modes)
     Journal.begin(KB, NOON, HEAD, refused, place).close()
-    assert len(saved(place).sittings) == 1
+    assert len(sittings(place).sittings) == 1
 
 
 def test_a_journal_that_is_gone_cannot_be_reopened(journal: Journal) -> None:

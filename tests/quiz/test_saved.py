@@ -16,7 +16,7 @@ from ecomfit.quiz.from_answers import resume
 from ecomfit.quiz.journal import Journal
 from ecomfit.quiz.journal_format import SCHEMA, fingerprint
 from ecomfit.quiz.saved import MAX_BYTES, read
-from ecomfit.quiz.saved_folder import saved
+from ecomfit.quiz.saved_folder import sittings
 from quiz.bases import KB
 
 if TYPE_CHECKING:
@@ -64,7 +64,7 @@ def test_a_file_that_is_no_journal_is_left_alone(tmp_path: Path, content: bytes)
     path = tmp_path / "a.jsonl"
     path.write_bytes(content)
     assert read(path) is None
-    assert saved(tmp_path).sittings == ()
+    assert sittings(tmp_path).sittings == ()
 
 
 def test_things_that_are_no_files_are_left_alone(tmp_path: Path) -> None:
@@ -75,7 +75,7 @@ def test_things_that_are_no_files_are_left_alone(tmp_path: Path) -> None:
     good = json.dumps(GOOD) + "\n"
     for name in ("-rf.jsonl", "a b.jsonl", "é.jsonl", ".jsonl", f"{'a' * 65}.jsonl", "a.json", "..jsonl"):
         (tmp_path / name).write_text(good)
-    assert saved(tmp_path).sittings == ()
+    assert sittings(tmp_path).sittings == ()
 
 
 def test_a_file_that_cannot_be_read_is_left_alone(journal: Journal, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -15,7 +15,7 @@ from ecomfit.quiz import saved_folder as kept
 from ecomfit.quiz.journal import Journal
 from ecomfit.quiz.journal_format import SCHEMA, OpenElsewhereError
 from ecomfit.quiz.saved import MAX_BYTES
-from ecomfit.quiz.saved_folder import delete, saved
+from ecomfit.quiz.saved_folder import delete, sittings
 from quiz.bases import KB
 
 if TYPE_CHECKING:
@@ -36,7 +36,7 @@ def at(begun: datetime, place: Path) -> str:
 
 
 def ids(place: Path) -> list[str]:
-    return [sitting.id for sitting in saved(place).sittings]
+    return [sitting.id for sitting in sittings(place).sittings]
 
 
 # In which order
@@ -45,7 +45,7 @@ def ids(place: Path) -> list[str]:
 def test_the_newest_comes_first(place: Path) -> None:
     old, new, middle = (at(NOON.replace(hour=hour), place) for hour in (9, 14, 11))
     assert ids(place) == [new, middle, old]
-    found = [saved(place).find(id_) for id_ in (None, old)]
+    found = [sittings(place).find(id_) for id_ in (None, old)]
     assert [sitting and sitting.id for sitting in found] == [new, old]
 
 
@@ -89,7 +89,7 @@ def test_a_sitting_of_the_future_is_not_the_newest(place: Path) -> None:
 
 
 def unreadable(place: Path) -> list[str]:
-    return [path.name for path in saved(place).unreadable]
+    return [path.name for path in sittings(place).unreadable]
 
 
 @pytest.fixture
@@ -117,8 +117,8 @@ def test_what_cannot_be_read_is_known_and_can_be_deleted(place: Path, damaged: d
     good = at(NOON, place)
     assert ids(place) == [good]
     assert unreadable(place) == sorted(path.name for path in damaged.values())
-    assert saved(place).paths() == damaged | {good: place / f"{good}.jsonl"}
-    assert delete(saved(place).paths().values()) == {}
+    assert sittings(place).paths() == damaged | {good: place / f"{good}.jsonl"}
+    assert delete(sittings(place).paths().values()) == {}
     assert list(place.iterdir()) == []
 
 
@@ -136,7 +136,7 @@ def test_a_sitting_that_is_closed_to_this_person_is_known_and_can_be_deleted(
     monkeypatch.setattr(Path, "open", refuse)
     monkeypatch.setattr(os, "open", refuse)
     assert unreadable(place) == [f"{id_}.jsonl"]
-    assert delete(saved(place).unreadable) == {}
+    assert delete(sittings(place).unreadable) == {}
     assert list(place.iterdir()) == []
 
 
@@ -150,14 +150,14 @@ def test_a_directory_that_cannot_be_read_is_not_taken_for_an_empty_one(
 
     monkeypatch.setattr(os, "scandir", refuse)
     with pytest.raises(PermissionError):
-        saved(place)
+        sittings(place)
 
 
 def test_where_nothing_is_kept(place: Path, tmp_path: Path) -> None:
     (tmp_path / "file").write_text("")
     for nowhere in (place, tmp_path / "file", tmp_path / "file" / "sittings"):
-        assert saved(nowhere) == kept.SavedSittings((), ())
-    assert saved(place).find(None) is None
+        assert sittings(nowhere) == kept.SavedSittings((), ())
+    assert sittings(place).find(None) is None
 
 
 @pytest.mark.parametrize(
@@ -165,8 +165,8 @@ def test_where_nothing_is_kept(place: Path, tmp_path: Path) -> None:
 )
 def test_an_id_is_never_a_path(place: Path, id_: str) -> None:
     at(NOON.replace(hour=9), place)
-    assert saved(place).find(id_) is None
-    assert id_ not in saved(place).paths()
+    assert sittings(place).find(id_) is None
+    assert id_ not in sittings(place).paths()
 
 
 def test_things_that_are_no_files_of_sittings_are_left_alone(tmp_path: Path) -> None:
@@ -176,7 +176,7 @@ def test_things_that_are_no_files_of_sittings_are_left_alone(tmp_path: Path) -> 
     os.mkfifo(tmp_path / "pipe.jsonl")
     for name in (".jsonl", ".hidden.jsonl", "a.json", "notes.txt"):
         (tmp_path / name).write_text("mine")
-    assert saved(tmp_path) == kept.SavedSittings((), ())
+    assert sittings(tmp_path) == kept.SavedSittings((), ())
 
 
 def test_sittings_are_kept_where_the_platform_keeps_data(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
@@ -184,7 +184,7 @@ def test_sittings_are_kept_where_the_platform_keeps_data(monkeypatch: pytest.Mon
     journal = Journal.begin(KB, NOON, {}, pytest.fail)
     journal.close()
     assert journal.path.is_relative_to(kept.directory())
-    assert [sitting.id for sitting in saved().sittings] == [journal.id]
+    assert [sitting.id for sitting in sittings().sittings] == [journal.id]
 
 
 # Deleting
@@ -194,11 +194,11 @@ def test_nothing_is_deleted_while_one_of_them_is_open(place: Path) -> None:
     at(NOON.replace(hour=9), place)
     journal = Journal.begin(KB, NOON, {}, pytest.fail, place)
     with pytest.raises(OpenElsewhereError) as caught:
-        delete(saved(place).paths().values())
+        delete(sittings(place).paths().values())
     assert caught.value.id == journal.id
     assert len(ids(place)) == 2
     journal.close()
-    assert delete(saved(place).paths().values()) == {}
+    assert delete(sittings(place).paths().values()) == {}
     assert ids(place) == []
 
 
@@ -213,7 +213,7 @@ def test_a_sitting_is_held_until_it_is_gone(place: Path, monkeypatch: pytest.Mon
         unlink(path, missing_ok=missing_ok)
 
     monkeypatch.setattr(Path, "unlink", slowly)
-    assert delete(saved(place).paths().values()) == {}
+    assert delete(sittings(place).paths().values()) == {}
     assert tried == [id_]
 
 
@@ -228,7 +228,7 @@ def test_a_sitting_that_is_opened_meanwhile_is_left(place: Path, monkeypatch: py
         hold(path, held)
 
     monkeypatch.setattr(kept, "_hold", opened_at_the_second_look)
-    left = delete(saved(place).paths().values())
+    left = delete(sittings(place).paths().values())
     assert list(left) == [second]
     assert ids(place) == [second]
     assert first not in ids(place)
@@ -253,7 +253,7 @@ def test_many_sittings_are_not_all_open_at_once(place: Path, monkeypatch: pytest
 
     monkeypatch.setattr(os, "open", opened)
     monkeypatch.setattr(os, "close", closed)
-    assert delete(saved(place).paths().values()) == {}
+    assert delete(sittings(place).paths().values()) == {}
     assert (most, open_now) == (1, set())
 
 
@@ -261,6 +261,6 @@ def test_a_link_is_deleted_and_what_it_leads_to_is_not(place: Path, tmp_path: Pa
     place.mkdir(parents=True)
     (tmp_path / "mine").write_text("kept")
     (place / "link.jsonl").symlink_to(tmp_path / "mine")
-    assert delete(saved(place).paths().values()) == {}
+    assert delete(sittings(place).paths().values()) == {}
     assert list(place.iterdir()) == []
     assert (tmp_path / "mine").read_text() == "kept"

@@ -23,7 +23,7 @@ from ecomfit.errors import KnowledgeBaseError, NotFoundError, UsageError
 from ecomfit.knowledge.load import load
 from ecomfit.messages import Say, speaker
 from ecomfit.quiz.journal import Journal
-from ecomfit.quiz.saved_folder import saved
+from ecomfit.quiz.saved_folder import sittings
 from ecomfit.quiz.terminal.cards import Move
 
 from .terminal import KB
@@ -116,7 +116,7 @@ def finish(monkeypatch: pytest.MonkeyPatch, **wanted: object) -> tuple[Person, F
 
 
 def newest() -> SavedSitting:
-    return saved().sittings[0]
+    return sittings().sittings[0]
 
 
 # The opening
@@ -275,7 +275,7 @@ def test_a_sitting_that_is_deleted_while_it_is_resumed_without_saving_is_not_sai
     ask = person.ask
 
     def deleting(card: Card, *rest: Any) -> Reply:
-        for kept in saved().sittings:
+        for kept in sittings().sittings:
             kept.path.unlink()
         return ask(card, *rest)
 
@@ -353,7 +353,7 @@ def test_a_sitting_is_resumed_with_its_own_base_whatever_the_environment_says(
     assert not any("left out" in told for told in person.told)
     # A new one is taken with the base of the environment, and keeps which that was.
     take(monkeypatch, 1, *[1] * 5, kb=None, lang=None, most=None)
-    assert [sitting.head["kb"] for sitting in saved().sittings].count(str(minimal)) == 1
+    assert [sitting.head["kb"] for sitting in sittings().sittings].count(str(minimal)) == 1
 
 
 def test_a_sitting_of_the_default_base_is_resumed_with_it_whatever_the_environment_says(

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import re
 
 import typer
@@ -20,7 +19,7 @@ def roles(context: typer.Context, incomplete: str) -> list[str]:
     from ecomfit.knowledge.load import load_catalogue
 
     try:
-        catalogue = load_catalogue(directory(context.params.get("kb") or os.environ.get("ECOMFIT_KB")))
+        catalogue = load_catalogue(directory(context.params.get("kb")))
     except EcomfitError:  # nothing to offer; the command itself will say what is wrong
         return []
     return [id_ for id_ in catalogue.roles if id_.startswith(incomplete) and _HARMLESS.fullmatch(id_)]

@@ -25,7 +25,7 @@ def all_saved(say: Say) -> SavedSittings:
     from ecomfit.text import clean
 
     try:
-        return saved_folder.saved()
+        return saved_folder.sittings()
     except OSError as error:
         place = clean(str(saved_folder.directory()))
         raise EcomfitError(say("history.closed", place=place, reason=reason(error))) from None
@@ -39,10 +39,10 @@ def saved_sitting(id_: str | None, say: Say) -> SavedSitting:
     """
     from ecomfit.text import clean
 
-    kept = all_saved(say)
-    if (sitting := kept.find(id_)) is not None:
+    sittings = all_saved(say)
+    if (sitting := sittings.find(id_)) is not None:
         return sitting
-    for path in kept.unreadable:
+    for path in sittings.unreadable:
         if id_ in (None, path.stem):
             raise NotFoundError(say("history.damaged", id=clean(path.stem)))
     raise NotFoundError(say("history.none") if id_ is None else say("history.unknown", id=clean(id_)))

@@ -56,20 +56,20 @@ def statements_to_ask(kb: KnowledgeBase, ranking: list[str]) -> list[Statement]:
     Of each role a myth and a reality that answer different misconceptions, so that neither gives the other away;
     which comes first alternates, so that the order does not tell them apart either.
     """
-    asked: list[Statement] = []
+    statements: list[Statement] = []
     for place, role_id in enumerate(ranking[:ROLES]):
         by_id = {statement.id: statement for statement in statements_of(kb.roles[role_id])}
         pairs = len(by_id) // 2
-        wanted = [f"{role_id}.myth.1", f"{role_id}.reality.{2 if pairs > 1 else 1}"][: STATEMENTS if pairs > 1 else 1]
-        chosen = [by_id[id_] for id_ in wanted if id_ in by_id]
-        asked += chosen if place % 2 == 0 else chosen[::-1]
-    return asked
+        ids = [f"{role_id}.myth.1", f"{role_id}.reality.{2 if pairs > 1 else 1}"][: STATEMENTS if pairs > 1 else 1]
+        pair = [by_id[id_] for id_ in ids if id_ in by_id]
+        statements += pair if place % 2 == 0 else pair[::-1]
+    return statements
 
 
-def answers_by_role(known: Mapping[str, Statement], answers: Mapping[str, int]) -> dict[str, dict[str, int]]:
+def answers_by_role(statements: Mapping[str, Statement], answers: Mapping[str, int]) -> dict[str, dict[str, int]]:
     """Sort answers to statements by the role they are about, leaving out answers to anything else."""
-    sorted_answers: dict[str, dict[str, int]] = {}
+    by_role: dict[str, dict[str, int]] = {}
     for id_, answer in answers.items():
-        if id_ in known:
-            sorted_answers.setdefault(known[id_].role, {})[id_] = answer
-    return sorted_answers
+        if id_ in statements:
+            by_role.setdefault(statements[id_].role, {})[id_] = answer
+    return by_role

@@ -32,12 +32,12 @@ def fingerprint(kb: KnowledgeBase, id_: str) -> str:
     question = kb.questions.get(id_)
     statement = None if question else all_statements(kb).get(id_)
     if question is not None:
-        asked = [question.text, *question.labels]
+        texts = [question.text, *question.labels]
     elif statement is not None:
-        asked = [statement.text]
+        texts = [statement.text]
     else:
         return ""
-    words = [dict(text.by_language) for text in asked] + ([ANSWERS] if statement else [])
+    words = [dict(text.by_language) for text in texts] + ([ANSWERS] if statement else [])
     return sha256(json.dumps(words, ensure_ascii=False, sort_keys=True).encode()).hexdigest()[:12]
 
 

@@ -48,26 +48,26 @@ def directory() -> Path:
     return user_data_path("ecomfit", appauthor=False) / "sittings"
 
 
-def saved(place: Path | None = None) -> SavedSittings:
+def sittings(place: Path | None = None) -> SavedSittings:
     """Return all that is kept.
 
     Raises:
         OSError: where the directory cannot be read.
     """
-    read_ones: list[SavedSitting] = []
+    readable: list[SavedSitting] = []
     unreadable: list[Path] = []
     for path in _files(place or directory()):
         sitting = read(path)
         if sitting is None:
             unreadable.append(path)
         else:
-            read_ones.append(sitting)
+            readable.append(sitting)
     now = datetime.now(UTC)
-    newest_first = sorted(read_ones, key=lambda sitting: _age(sitting, now), reverse=True)
+    newest_first = sorted(readable, key=lambda sitting: _age(sitting, now), reverse=True)
     return SavedSittings(tuple(newest_first), tuple(unreadable))
 
 
-def delete(doomed: Iterable[Path]) -> dict[str, OSError | OpenElsewhereError]:
+def delete(files: Iterable[Path]) -> dict[str, OSError | OpenElsewhereError]:
     """Delete sittings for good; return those that are still there, by id, with the reason.
 
     Each is held while it is deleted, so that nobody goes on with one that is about to be gone.
@@ -75,28 +75,28 @@ def delete(doomed: Iterable[Path]) -> dict[str, OSError | OpenElsewhereError]:
     Raises:
         OpenElsewhereError: while another process writes one of them; none is deleted then.
     """
-    paths = list(doomed)
+    paths = list(files)
     for path in paths:
-        with ExitStack() as held:
-            _hold(path, held)
-    left: dict[str, OSError | OpenElsewhereError] = {}
+        with ExitStack() as locks:
+            _hold(path, locks)
+    failures: dict[str, OSError | OpenElsewhereError] = {}
     for path in paths:
         try:
-            with ExitStack() as held:
-                _hold(path, held)
+            with ExitStack() as locks:
+                _hold(path, locks)
                 path.unlink(missing_ok=True)
         except (OSError, OpenElsewhereError) as error:
-            left[path.stem] = error
-    return left
+            failures[path.stem] = error
+    return failures
 
 
-def _hold(path: Path, held: ExitStack) -> None:
+def _hold(path: Path, locks: ExitStack) -> None:
     """Lock a sitting's file; one that cannot be opened is open to nobody else of this person either."""
     if os.name == "nt":  # where an open file cannot be deleted
         return
     with suppress(OSError):
         descriptor = os.open(path, os.O_RDONLY | os.O_NONBLOCK)
-        held.callback(os.close, descriptor)
+        locks.callback(os.close, descriptor)
         if not lock(descriptor):
             raise OpenElsewhereError(path.stem)
 
@@ -113,15 +113,15 @@ def _files(place: Path) -> list[Path]:
 
 def _age(sitting: SavedSitting, now: datetime) -> tuple[bool, datetime, str]:
     """Return what sittings are ordered by: when they began, those that claim to begin in the future before all."""
-    begun = _begun(sitting)
-    return begun <= now + _AHEAD, begun, sitting.id
+    start = _start_of(sitting)
+    return start <= now + _AHEAD, start, sitting.id
 
 
-def _begun(sitting: SavedSitting) -> datetime:
+def _start_of(sitting: SavedSitting) -> datetime:
     """Return when a sitting began: as it says, else as its name does."""
     with suppress(ValueError, OverflowError):
-        begun = datetime.fromisoformat(sitting.head.get("started", ""))
-        return begun.astimezone(UTC) if begun.tzinfo else begun.replace(tzinfo=UTC)
+        start = datetime.fromisoformat(sitting.head.get("started", ""))
+        return start.astimezone(UTC) if start.tzinfo else start.replace(tzinfo=UTC)
     with suppress(ValueError):
         return datetime.strptime(sitting.id[:15], "%Y%m%d-%H%M%S").replace(tzinfo=UTC)
     return datetime.min.replace(tzinfo=UTC)

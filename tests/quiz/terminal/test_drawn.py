@@ -105,7 +105,7 @@ def test_enter_alone_answers_nothing(enters: str) -> None:
 def test_an_answer_given_before_is_shown_but_not_preselected() -> None:
     with keyboard() as asker:
         asker.keys = [ENTER + "4"]
-        assert asker.ask(Card("Question 7", "Making a poster", LABELS, given=2)) == 4
+        assert asker.ask(Card("Question 7", "Making a poster", LABELS, previous=2)) == 4
     assert "2  Would rather not  (your answer)" in asker.shown[0]
 
 

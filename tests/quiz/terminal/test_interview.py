@@ -91,7 +91,7 @@ def test_going_back_keeps_every_later_answer_and_returns_to_where_one_was() -> N
     assert texts == [first, second, third, fourth, third, second, first, fourth]
     assert list(quiz.answers.values()) == [4, 2, 3]
     assert [answer for _, answer in recorder.events] == [1, 2, 3, 4]
-    assert [card.given for card in asker.cards] == [None, None, None, None, 3, 2, 1, None]
+    assert [card.previous for card in asker.cards] == [None, None, None, None, 3, 2, 1, None]
 
 
 def test_forward_keeps_the_answer() -> None:
@@ -142,8 +142,8 @@ def test_going_back_among_statements() -> None:
     questions = [1] * QUESTIONS
     quiz, asker, _, _ = sit([*questions, 1, 2, Move.BACK, 3, Move.BACK, Move.FORWARD, Move.QUIT], Quiz(KB, full=True))
     first, second, third, again, _, once_more, _ = statements(asker.cards)
-    assert (again.text, again.given) == (second.text, 2)
-    assert (once_more.text, once_more.given) == (second.text, 3)
+    assert (again.text, again.previous) == (second.text, 2)
+    assert (once_more.text, once_more.previous) == (second.text, 3)
     assert first.text != third.text
     ids = [statement.id for statement in quiz.statements()][:2]
     assert [quiz.answers[id_] for id_ in ids] == [1, 3]
@@ -154,7 +154,7 @@ def test_going_back_from_the_first_statement_leads_to_the_last_question() -> Non
     quiz, asker, recorder, end = sit(chain([*questions, Move.BACK, 2], repeat(1)), Quiz(KB, full=True))
     last, statement, again = asker.cards[QUESTIONS - 1 : QUESTIONS + 2]
     assert statement.heading.startswith(FIRST_STATEMENT)
-    assert (again.text, again.given) == (last.text, 1)
+    assert (again.text, again.previous) == (last.text, 1)
     assert quiz.answers[recorder.events[QUESTIONS - 1][0]] == 2
     assert end == "finished"
 

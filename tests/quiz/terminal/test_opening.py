@@ -97,7 +97,7 @@ def test_going_back_shows_the_answer_and_offers_to_keep_it() -> None:
     assert Move.BACK not in first.moves
     assert Move.BACK in second.moves
     assert Move.FORWARD not in first.moves | second.moves
-    assert (again.text, again.given) == (first.text, 2)
+    assert (again.text, again.previous) == (first.text, 2)
     assert Move.FORWARD in again.moves
 
 

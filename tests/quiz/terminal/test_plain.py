@@ -96,7 +96,7 @@ def test_bytes_that_mean_nothing_are_asked_about_again() -> None:
 
 
 def test_a_card_is_numbered_lines() -> None:
-    card = Card("Question 7", "Making a poster", LABELS, frozenset({Move.SKIP, Move.QUIT}), given=2, note="Because.")
+    card = Card("Question 7", "Making a poster", LABELS, frozenset({Move.SKIP, Move.QUIT}), previous=2, note="Because.")
     assert ask("1\n", card)[1].splitlines() == [
         "",
         "Question 7",

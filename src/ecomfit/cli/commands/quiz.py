@@ -104,9 +104,9 @@ def _from_file(
     from ecomfit.quiz.answers_file import read_answers
     from ecomfit.quiz.from_answers import replay
 
-    given = read_answers(kb, files.read_input(file, files.MOST_ANSWERS, say), files.name_of(file))
-    sheet = given.sheet if label is None else replace(given.sheet, about=replace(given.sheet.about, label=label))
-    quiz = replay(kb, sheet, goal=goal or given.goal or "balanced", full=full, max_questions=most, lang=lang)
+    answers = read_answers(kb, files.read_input(file, files.MOST_ANSWERS, say), files.name_of(file))
+    sheet = answers.sheet if label is None else replace(answers.sheet, about=replace(answers.sheet.about, label=label))
+    quiz = replay(kb, sheet, goal=goal or answers.goal or "balanced", full=full, max_questions=most, lang=lang)
     return quiz.result()
 
 

@@ -39,14 +39,14 @@ def lines_of(card: Card, say: Say, window: Output) -> CardLines:
 
     parts = [part for part in (card.heading, card.text, card.note) if part]
     message = "\n\n".join(shape(part, margin=2) for part in parts).splitlines()
-    before = f"  ({say('sitting.given')})"
+    mark = f"  ({say('sitting.given')})"
     hints = [say("key.answer", n=len(card.labels))]
     hints += [say(f"key.{move.value}") for move in Move if move in card.moves]
     return CardLines(
         # Questionary puts a blank before the first line itself.
         message="\n".join(f" {line}" if line and i else line for i, line in enumerate(message)) + "\n",
         labels=tuple(
-            shape(f"{n}  {label}{before if n == card.given else ''}", margin=5, indent="      ")
+            shape(f"{n}  {label}{mark if n == card.previous else ''}", margin=5, indent="      ")
             for n, label in enumerate(card.labels, 1)
         ),
         hints=shape(" · ".join(hints), margin=5, indent="   "),

@@ -35,7 +35,7 @@ class Card:
         text: the question.
         labels: what to choose from, answer 1 first.
         moves: what else the person may do here.
-        given: the answer given before, if any.
+        previous: the answer given before, if any.
         note: help, shown under the question once it was asked for.
     """
 
@@ -43,7 +43,7 @@ class Card:
     text: str
     labels: tuple[str, ...]
     moves: frozenset[Move] = frozenset()
-    given: int | None = None
+    previous: int | None = None
     note: str = ""
 
 

@@ -129,7 +129,7 @@ def _question_card(quiz: Quiz, question: Question, say: Say) -> Card:
     moves = {Move.SKIP, Move.HELP, Move.QUIT}
     if not quiz.at_first():
         moves.add(Move.BACK)
-    given = quiz.answers.get(question.id)
+    previous = quiz.answers.get(question.id)
     if quiz.revisiting():
         moves.add(Move.FORWARD)
     return Card(
@@ -137,13 +137,13 @@ def _question_card(quiz: Quiz, question: Question, say: Say) -> Card:
         text=question.text.in_language(quiz.lang),
         labels=tuple(label.in_language(quiz.lang) for label in question.labels),
         moves=frozenset(moves),
-        given=given,
+        previous=previous,
     )
 
 
 def _statement_card(quiz: Quiz, statement: Statement, place: int, count: int, say: Say) -> Card:
     moves = {Move.BACK, Move.SKIP, Move.HELP, Move.QUIT}
-    given = quiz.answers.get(statement.id)
+    previous = quiz.answers.get(statement.id)
     return Card(
         heading=say(
             "expectation.heading",
@@ -153,8 +153,8 @@ def _statement_card(quiz: Quiz, statement: Statement, place: int, count: int, sa
         ),
         text=statement.text.in_language(quiz.lang),
         labels=tuple(say(f"expectation.answer_{answer}") for answer in range(1, ANSWERS + 1)),
-        moves=frozenset(moves | ({Move.FORWARD} if given else set())),
-        given=given,
+        moves=frozenset(moves | ({Move.FORWARD} if previous else set())),
+        previous=previous,
     )
 
 

@@ -78,7 +78,7 @@ def ask_conditions(
                 text=conditions[id_].ask.in_language(lang),
                 labels=(say("answer.yes"), say("answer.no")),
                 moves=frozenset(moves),
-                given=None if id_ not in met else 1 if met[id_] else 2,
+                previous=None if id_ not in met else 1 if met[id_] else 2,
                 note=note,
             ),
             say,

@@ -55,8 +55,8 @@ class PlainAsker:
             if line:
                 self.tell(line)
         for number, label in enumerate(card.labels, 1):
-            given = f" ({say('sitting.given')})" if number == card.given else ""
-            self.tell(f"{number}. {label}{given}")
+            mark = f" ({say('sitting.given')})" if number == card.previous else ""
+            self.tell(f"{number}. {label}{mark}")
         # Words are named when they first can be used: read out under every question they would be in the way.
         if not card.moves <= self._named:
             self._named |= card.moves

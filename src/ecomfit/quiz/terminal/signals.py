@@ -35,14 +35,14 @@ def heeding(give_back: Callable[[], None], stop: Callable[[], None]) -> Iterator
     if hasattr(signal, "SIGTSTP"):
         handlers[signal.SIGTSTP] = lambda *_: stop()
     # Python lets no other thread set them.
-    mine = handlers if threading.current_thread() is threading.main_thread() else {}
-    taken = {number: handler for number, handler in mine.items() if signal.getsignal(number) is signal.SIG_DFL}
-    for number, handler in taken.items():
+    settable = handlers if threading.current_thread() is threading.main_thread() else {}
+    ours = {number: handler for number, handler in settable.items() if signal.getsignal(number) is signal.SIG_DFL}
+    for number, handler in ours.items():
         signal.signal(number, handler)
     try:
         yield
     finally:
-        for number in taken:
+        for number in ours:
             signal.signal(number, signal.SIG_DFL)
 
 
