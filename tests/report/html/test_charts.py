@@ -89,7 +89,7 @@ def test_each_bar_of_the_waterfall_begins_where_the_one_before_it_ended() -> Non
     shown = view("en")
     assert shown.effects is not None
     bars = charts(shown)["effects"].findall(f"{NS}rect")
-    steps = [reason.effect for reason in shown.effects.named]
+    steps = [reason.effect for reason in shown.effects.greatest]
     steps += [shown.effects.rest] if shown.effects.others else []
     steps += [shown.effects.realism] if shown.effects.realism is not None else []
     at = None

@@ -11,7 +11,7 @@ import pytest
 from ecomfit.messages import speaker
 from ecomfit.quiz.from_answers import score
 from ecomfit.quiz.result import RankedRole
-from ecomfit.report.view.contributions import rather, waterfall
+from ecomfit.report.view.contributions import pair, waterfall
 from ecomfit.report.view.phrases import moment
 from ecomfit.report.view.result import view_of
 from ecomfit.text import clean
@@ -69,37 +69,37 @@ def test_skills_stand_where_the_json_says() -> None:
 def test_the_steps_of_a_waterfall_come_to_the_fit(ranked: Any) -> None:
     found = waterfall(KB, ranked, "en")
     assert found is not None
-    steps = [reason.effect for reason in found.named]
+    steps = [reason.effect for reason in found.greatest]
     assert sum(steps) + found.rest + (found.realism or 0.0) == pytest.approx(ranked.fit, abs=1e-9)
-    assert len(found.named) + found.others <= len(ranked.because)
+    assert len(found.greatest) + found.others <= len(ranked.because)
 
 
 def test_any_two_roles_differ_by_what_their_answers_add() -> None:
     ranking = result("en").ranking
     for one in ranking:
         for other in ranking:
-            found = rather(KB, one, other, "en")
+            found = pair(KB, one, other, "en")
             if one is other:
                 assert found is None
                 continue
             assert found is not None
             effects = [{id_: effect for id_, _, effect in role.because} for role in (one, other)]
-            for reason in found.sum.named:
+            for reason in found.sum.greatest:
                 assert reason.effect == pytest.approx(effects[0][reason.id] - effects[1][reason.id], abs=1e-9)
-            told = sum(reason.effect for reason in found.sum.named) + found.sum.rest + (found.sum.realism or 0.0)
+            told = sum(reason.effect for reason in found.sum.greatest) + found.sum.rest + (found.sum.realism or 0.0)
             assert told == pytest.approx(found.sum.total, abs=1e-9)
             assert found.sum.total == pytest.approx(one.fit - other.fit, abs=1e-9)
 
 
 def test_neighbours_of_the_report_are_compared() -> None:
     names = [ranked.name for tier in VIEW.tiers for ranked in tier.roles]
-    assert [(rather.one, rather.other) for rather in VIEW.rathers] == list(pairwise(names))
-    assert [rather.close for rather in VIEW.rathers] == [a["tier"] == b["tier"] for a, b in pairwise(JSON["ranking"])]
+    assert [(rather.one, rather.other) for rather in VIEW.pairs] == list(pairwise(names))
+    assert [rather.close for rather in VIEW.pairs] == [a["tier"] == b["tier"] for a, b in pairwise(JSON["ranking"])]
 
 
 def test_nothing_is_claimed_of_a_person_of_whom_nothing_is_known() -> None:
     nothing = view_of(KB, score(KB, {}), SAY)
-    assert (nothing.profile, nothing.effects, nothing.rathers) == (None, None, ())
+    assert (nothing.profile, nothing.effects, nothing.pairs) == (None, None, ())
     assert nothing.roles == ()
     ranking = [ranked for tier in nothing.tiers for ranked in tier.roles]
     assert {(ranked.readiness, ranked.interest) for ranked in ranking} == {(None, None)}
@@ -110,7 +110,7 @@ def test_no_more_roles_than_asked_for() -> None:
     assert [ranked.rank for tier in short.tiers for ranked in tier.roles] == [1, 2]
     assert [tier.more for tier in short.tiers] == [0, 2]
     assert len(short.roles) == 2
-    assert len(short.rathers) == 1
+    assert len(short.pairs) == 1
 
 
 @pytest.mark.parametrize(

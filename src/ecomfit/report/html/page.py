@@ -13,7 +13,7 @@ from ecomfit.report.html.charts import svg
 from ecomfit.report.html.charts.contributions import effects_chart
 from ecomfit.report.html.charts.profile import profile_chart
 from ecomfit.report.html.charts.roles import roles_chart
-from ecomfit.report.view.phrases import GAPS, key_figures, match_figures, others, said_of
+from ecomfit.report.view.phrases import GAPS, key_figures, match_figures, mistake, others
 
 if TYPE_CHECKING:
     from ecomfit.messages import Say
@@ -50,7 +50,7 @@ def _page(template: str, lang: str, say: Say, **values: object) -> str:
             match_figures=match_figures,
             most_gaps=GAPS,
             others=lambda count: others(count, say),
-            said_of=said_of,
+            mistake=mistake,
             decimal=lambda value: decimal(value, lang),
             level=lambda value: level(value, lang),
             signed=lambda value: signed(value, lang),

@@ -56,7 +56,7 @@ def comparison_dict(catalogue: Catalogue, one: Role, other: Role, lang: str) -> 
     roles = (one, other)
     skills = list(dict.fromkeys(skill for role in roles for skill in role.requires))
     skills.sort(key=lambda skill: -abs(_importance(one, skill) - _importance(other, skill)))
-    apart = [a.similar[b.id].in_language(lang) for a, b in ((one, other), (other, one)) if b.id in a.similar]
+    differences = [a.similar[b.id].in_language(lang) for a, b in ((one, other), (other, one)) if b.id in a.similar]
     return {
         "schema": COMPARISON,
         "lang": lang,
@@ -71,7 +71,7 @@ def comparison_dict(catalogue: Catalogue, one: Role, other: Role, lang: str) -> 
             }
             for role in roles
         ],
-        "difference": apart,
+        "difference": differences,
         "skills": [
             {
                 "skill": skill,

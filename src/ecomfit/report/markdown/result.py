@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from ecomfit.numbers import decimal, level, signed
 from ecomfit.report.markdown.syntax import bold, bullets, escaped, heading, section
-from ecomfit.report.view.phrases import GAPS, key_figures, match_figures, others, said_of
+from ecomfit.report.view.phrases import GAPS, key_figures, match_figures, mistake, others
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -28,10 +28,10 @@ def result_markdown(view: View, say: Say) -> str:
         blocks += _role(role, view.lang, say)
     if view.profile:
         blocks += _profile(view.profile, view.lang, say)
-    if view.rathers:
+    if view.pairs:
         blocks += [heading(2, say("page.rather")), escaped(say("page.rather_intro"))]
-        for rather in view.rathers:
-            blocks += _rather(rather, view.lang, say)
+        for pair in view.pairs:
+            blocks += _pair(pair, view.lang, say)
     return "\n\n".join([*blocks, "---", escaped(say("report.guidance"))]) + "\n"
 
 
@@ -70,12 +70,12 @@ def _role(role: RoleStory, lang: str, say: Say) -> Iterator[str]:
         yield heading(3, say("gaps.title"))
         yield "\n".join(bullets(_gaps(role)))
     yield from section(3, say("role.unmet"), role.unmet)
-    if role.expectations.held:
+    if role.expectations.mistakes:
         yield heading(3, say("myths.held"))
         yield "\n".join(
             bullets(
-                f"{escaped(said_of(myth, say))} {bold(say('myths.really', reality=reality))}"
-                for myth, reality in role.expectations.held
+                f"{escaped(mistake(myth, say))} {bold(say('myths.really', reality=reality))}"
+                for myth, reality in role.expectations.mistakes
             )
         )
     yield from section(3, say("myths.really_like"), role.expectations.others)
@@ -100,7 +100,7 @@ def _gaps(role: RoleStory) -> Iterator[str]:
 
 
 def _profile(profile: Profile, lang: str, say: Say) -> Iterator[str]:
-    def told(at: Level | None) -> str:
+    def standing(at: Level | None) -> str:
         if at is None:
             return say("page.not_measured")
         return f"{decimal(at.at, lang)} ({decimal(at.low, lang)}–{decimal(at.high, lang)})"
@@ -110,8 +110,8 @@ def _profile(profile: Profile, lang: str, say: Say) -> Iterator[str]:
     rows = []
     for row in profile.rows:
         parts = [
-            f"{say('page.your_ability')} {told(row.ability)}",
-            f"{say('page.your_interest')} {told(row.interest)}",
+            f"{say('page.your_ability')} {standing(row.ability)}",
+            f"{say('page.your_interest')} {standing(row.interest)}",
             *(
                 f"{say('page.needed', role=name)} {level(need, lang)}"
                 for (_, name), need in zip(profile.roles, row.needs, strict=True)
@@ -122,15 +122,15 @@ def _profile(profile: Profile, lang: str, say: Say) -> Iterator[str]:
     yield "\n".join(bullets(rows))
 
 
-def _rather(rather: Pair, lang: str, say: Say) -> Iterator[str]:
-    one, other = f"{rather.one_rank}. {rather.one}", f"{rather.other_rank}. {rather.other}"
+def _pair(pair: Pair, lang: str, say: Say) -> Iterator[str]:
+    one, other = f"{pair.one_rank}. {pair.one}", f"{pair.other_rank}. {pair.other}"
     yield heading(3, say("page.rather_title", one=one, other=other))
-    found = rather.sum
-    entries = [_reason(reason, lang, say) for reason in found.named]
-    if found.others:
-        entries.append(f"**{signed(found.rest, lang)}** {escaped(others(found.others, say))}")
-    if found.realism is not None:
-        entries.append(f"**{signed(found.realism, lang)}** {escaped(say('page.realism_both'))}")
-    verdict = say("page.close" if rather.close else "page.apart")
-    entries.append(f"**{signed(found.total, lang)}** {bold(say('page.difference'))} ({escaped(verdict)})")
+    contributions = pair.sum
+    entries = [_reason(reason, lang, say) for reason in contributions.greatest]
+    if contributions.others:
+        entries.append(f"**{signed(contributions.rest, lang)}** {escaped(others(contributions.others, say))}")
+    if contributions.realism is not None:
+        entries.append(f"**{signed(contributions.realism, lang)}** {escaped(say('page.realism_both'))}")
+    verdict = say("page.close" if pair.close else "page.apart")
+    entries.append(f"**{signed(contributions.total, lang)}** {bold(say('page.difference'))} ({escaped(verdict)})")
     yield "\n".join(bullets(entries))

@@ -27,7 +27,7 @@ def escaped(text: str) -> str:
 
 def inline(text: str) -> str:
     """Return the same where other text stands before it."""
-    return _ANYWHERE.sub(lambda found: "\\" + found[0], text)
+    return _ANYWHERE.sub(lambda match: "\\" + match[0], text)
 
 
 def bold(text: str) -> str:

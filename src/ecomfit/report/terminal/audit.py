@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from rich.text import Text
 
 from ecomfit.numbers import decimal, exact_percentage, percentage
-from ecomfit.report.terminal.blocks import bullets, drawn, heading, line, rows, table
+from ecomfit.report.terminal.blocks import bullets, draw, heading, line, rows, table
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -24,7 +24,7 @@ _ABOUT_SKILLS = frozenset({"few_questions_interest", "few_questions_ability"})
 
 def audit_report(view: AuditView, say: Say) -> str:
     """Return an audit: the findings, a line of figures for each role, and what the adaptive quiz loses."""
-    return drawn(_parts(view, say))
+    return draw(_parts(view, say))
 
 
 def _parts(view: AuditView, say: Say) -> Iterator[RenderableType]:

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from rich.console import Console, ConsoleOptions, RenderableType, RenderResult
 
 
-def drawn(parts: Iterable[RenderableType]) -> str:
+def draw(parts: Iterable[RenderableType]) -> str:
     """Return what standard output is to show of a report's parts, one below the other."""
     console = standard_output()
     with console.capture() as capture:

@@ -8,7 +8,7 @@ from rich.rule import Rule
 from rich.text import Text
 
 from ecomfit.numbers import signed, whole
-from ecomfit.report.terminal.blocks import drawn, indented, line, rows
+from ecomfit.report.terminal.blocks import draw, indented, line, rows
 from ecomfit.text import clean
 
 if TYPE_CHECKING:
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 def change_report(view: ChangeView, say: Say) -> str:
     """Return what changed, role by role."""
-    return drawn(_parts(view, say))
+    return draw(_parts(view, say))
 
 
 def _parts(view: ChangeView, say: Say) -> Iterator[RenderableType]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ecomfit.report.terminal.blocks import drawn, line, rows
+from ecomfit.report.terminal.blocks import draw, line, rows
 
 if TYPE_CHECKING:
     from rich.console import RenderableType
@@ -29,4 +29,4 @@ def check_report(data: SummaryData, say: Say) -> str:
     parts: list[RenderableType] = [line(say("kb.fine")), rows(figures, "dim")]
     if data["unmeasured"]:
         parts.append(line(say("kb.unmeasured", skills=", ".join(data["unmeasured"])), "yellow"))
-    return drawn(parts)
+    return draw(parts)

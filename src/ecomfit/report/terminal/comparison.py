@@ -9,7 +9,7 @@ from rich.table import Table
 from rich.text import Text
 
 from ecomfit.numbers import level
-from ecomfit.report.terminal.blocks import Bar, bullets, drawn, heading, indented, line
+from ecomfit.report.terminal.blocks import Bar, bullets, draw, heading, indented, line
 from ecomfit.text import clean
 
 if TYPE_CHECKING:
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 def comparison_report(data: ComparisonData, say: Say) -> str:
     """Return two roles side by side, from what `comparison_dict` returned."""
-    return drawn(_parts(data, say))
+    return draw(_parts(data, say))
 
 
 def _parts(data: ComparisonData, say: Say) -> Iterator[RenderableType]:

@@ -8,7 +8,7 @@ from rich.text import Text
 
 from ecomfit.measure.evaluate import ORDERS
 from ecomfit.numbers import decimal, percentage
-from ecomfit.report.terminal.blocks import drawn, heading, line, rows, table
+from ecomfit.report.terminal.blocks import draw, heading, line, rows, table
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -25,7 +25,7 @@ PERCENTAGES: tuple[Measure, ...] = ("agreement", "agreement_raw", "top3", "cover
 
 def evaluation_report(view: EvaluationView, say: Say) -> str:
     """Return an evaluation: a small table for each measure, and where the quiz stops."""
-    return drawn(_parts(view.data, say, view.lang))
+    return draw(_parts(view.data, say, view.lang))
 
 
 def _parts(data: EvaluationData, say: Say, lang: str) -> Iterator[RenderableType]:

@@ -9,7 +9,7 @@ from rich.table import Table
 from rich.text import Text
 
 from ecomfit.numbers import level
-from ecomfit.report.terminal.blocks import Bar, bullets, drawn, heading, indented, line, numbered
+from ecomfit.report.terminal.blocks import Bar, bullets, draw, heading, indented, line, numbered
 from ecomfit.text import clean
 
 if TYPE_CHECKING:
@@ -33,7 +33,7 @@ def book_report(book: Book, say: Say) -> str:
             parts += _skill(skill, lang, say)
         for term in book["terms"]:
             parts += _term(term)
-    return drawn(parts)
+    return draw(parts)
 
 
 def _title(name: str) -> RenderableType:

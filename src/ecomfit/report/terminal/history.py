@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from rich.table import Table
 
 from ecomfit.fit.parameters import GOALS
-from ecomfit.report.terminal.blocks import drawn
+from ecomfit.report.terminal.blocks import draw
 from ecomfit.text import clean
 
 if TYPE_CHECKING:
@@ -27,4 +27,4 @@ def history_report(data: HistoryData, say: Say) -> str:
         table.add_row(*(clean(cell) for cell in (sitting["id"], started, goal, str(sitting["answers"]), top)))
     for id_ in data["unreadable"]:
         table.add_row(clean(id_), "", "", "", say("history.unreadable"))
-    return drawn([table])
+    return draw([table])

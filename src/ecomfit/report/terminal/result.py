@@ -9,8 +9,8 @@ from rich.table import Table
 from rich.text import Text
 
 from ecomfit.numbers import signed
-from ecomfit.report.terminal.blocks import Track, bullets, drawn, heading, indented, line, numbered, rows
-from ecomfit.report.view.phrases import GAPS, key_figures, match_figures, said_of
+from ecomfit.report.terminal.blocks import Track, bullets, draw, heading, indented, line, numbered, rows
+from ecomfit.report.view.phrases import GAPS, key_figures, match_figures, mistake
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -35,7 +35,7 @@ def result_report(view: View, say: Say) -> str:
     for role in view.roles:
         parts += [Text(), *_role(role, view.lang, say)]
     parts += [Text(), Rule(style="dim"), line(say("report.guidance"), "dim")]
-    return drawn(parts)
+    return draw(parts)
 
 
 def _head(head: Head, say: Say) -> Iterator[RenderableType]:
@@ -109,7 +109,7 @@ def _role(role: RoleStory, lang: str, say: Say) -> Iterator[RenderableType]:
     if role.ranked.tier == 1:
         yield from _job(role, say)
     else:
-        yield from _held(role, say)
+        yield from _mistakes(role, say)
         yield Text()
         yield line(say("role.explain", role=role.ranked.role), "dim")
 
@@ -151,18 +151,18 @@ def _gaps(gaps: tuple[SkillGap, ...], say: Say) -> Iterator[RenderableType]:
             yield indented(line(gap.grow, "dim"), 4)
 
 
-def _held(role: RoleStory, say: Say) -> Iterator[RenderableType]:
-    if not role.expectations.held:
+def _mistakes(role: RoleStory, say: Say) -> Iterator[RenderableType]:
+    if not role.expectations.mistakes:
         return
     yield Text()
     yield heading(say("myths.held"))
-    for myth, reality in role.expectations.held:
-        yield indented(line(said_of(myth, say)))
+    for myth, reality in role.expectations.mistakes:
+        yield indented(line(mistake(myth, say)))
         yield indented(line(say("myths.really", reality=reality), "bold"), 4)
 
 
 def _job(role: RoleStory, say: Say) -> Iterator[RenderableType]:
-    yield from _held(role, say)
+    yield from _mistakes(role, say)
     if role.expectations.others:
         yield from _titled(say("myths.really_like"), bullets(role.expectations.others))
     if role.unsuited:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from rich.text import Text
 
-from ecomfit.report.terminal.blocks import drawn, indented, line
+from ecomfit.report.terminal.blocks import draw, indented, line
 from ecomfit.text import clean
 
 if TYPE_CHECKING:
@@ -23,4 +23,4 @@ def roles_report(data: RolesData, say: Say) -> str:  # noqa: ARG001 - every form
         parts.append(Text.assemble((clean(role["name"]), "bold"), (f"  {clean(role['role'])}", "dim"), overflow="fold"))
         if role["summary"]:
             parts.append(indented(line(role["summary"])))
-    return drawn(parts)
+    return draw(parts)

@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from ecomfit.numbers import rounded
-from ecomfit.report.view.reasons import answered
+from ecomfit.report.view.reasons import answer_effects
 from ecomfit.report.view.role import name_of
 
 if TYPE_CHECKING:
@@ -28,16 +28,16 @@ _DIGITS = 4
 
 @dataclass(frozen=True, slots=True)
 class Contributions:
-    """Named effects, and what the rest adds to make the total.
+    """The greatest effects, and what the rest adds to make the total.
 
     Attributes:
-        named: the answers with the greatest effect, in the order to be read.
+        greatest: the answers with the greatest effect, in the order to be read.
         others: how many answers are not named, and `rest`, their effect together.
         realism: what the person's picture of the job adds; None where they were not asked about it.
         total: the fit, or the difference of two fits, in standard units.
     """
 
-    named: tuple[AnswerEffect, ...]
+    greatest: tuple[AnswerEffect, ...]
     others: int
     rest: float
     realism: float | None
@@ -61,14 +61,14 @@ class Pair:
 
 def waterfall(kb: KnowledgeBase, ranked: RankedRole, lang: str) -> Contributions | None:
     """Return what made a role's fit, the greatest effects named; None where no answer has any."""
-    told = answered(kb, ranked, lang)
-    named = tuple(reason for reason in told if reason.effect)[:STEPS]
-    return _sum(told, named, _realism(kb, ranked), ranked.fit) if named else None
+    effects = answer_effects(kb, ranked, lang)
+    greatest = tuple(reason for reason in effects if reason.effect)[:STEPS]
+    return _sum(effects, greatest, _realism(kb, ranked), ranked.fit) if greatest else None
 
 
-def rather(kb: KnowledgeBase, one: RankedRole, other: RankedRole, lang: str) -> Pair | None:
+def pair(kb: KnowledgeBase, one: RankedRole, other: RankedRole, lang: str) -> Pair | None:
     """Return why `one` comes before `other`; None where no answer sets them apart."""
-    differences = _differences(answered(kb, one, lang), answered(kb, other, lang))
+    differences = _differences(answer_effects(kb, one, lang), answer_effects(kb, other, lang))
     if not any(reason.effect for reason in differences):
         return None
     for_one = [reason for reason in differences if reason.effect > 0][:SIDE]
@@ -87,12 +87,12 @@ def rather(kb: KnowledgeBase, one: RankedRole, other: RankedRole, lang: str) -> 
 
 
 def _sum(
-    told: Sequence[AnswerEffect], named: tuple[AnswerEffect, ...], realism: float | None, total: float
+    effects: Sequence[AnswerEffect], greatest: tuple[AnswerEffect, ...], realism: float | None, total: float
 ) -> Contributions:
-    rest = total - sum(reason.effect for reason in named) - (realism or 0.0)
+    rest = total - sum(reason.effect for reason in greatest) - (realism or 0.0)
     return Contributions(
-        named=named,
-        others=sum(bool(reason.effect) for reason in told) - len(named),
+        greatest=greatest,
+        others=sum(bool(reason.effect) for reason in effects) - len(greatest),
         rest=rounded(rest, _DIGITS),
         realism=None if realism is None else rounded(realism, _DIGITS),
         total=total,
@@ -101,8 +101,8 @@ def _sum(
 
 def _differences(one: list[AnswerEffect], other: list[AnswerEffect]) -> list[AnswerEffect]:
     against = {reason.id: reason.effect for reason in other}
-    apart = [replace(reason, effect=rounded(reason.effect - against[reason.id], _DIGITS)) for reason in one]
-    return sorted(apart, key=lambda reason: -abs(reason.effect))
+    differences = [replace(reason, effect=rounded(reason.effect - against[reason.id], _DIGITS)) for reason in one]
+    return sorted(differences, key=lambda reason: -abs(reason.effect))
 
 
 def _realism(kb: KnowledgeBase, ranked: RankedRole) -> float | None:

@@ -32,7 +32,7 @@ def key_figures(ranked: RankedRole, say: Say) -> str:
     return " · ".join(figures)
 
 
-def said_of(myth: str | None, say: Say) -> str:
+def mistake(myth: str | None, say: Say) -> str:
     """Return what the person said of a misconception: that they agreed with the myth, or disagreed with the reality."""
     return say("myths.doubted") if myth is None else say("myths.you", myth=myth)
 

@@ -53,14 +53,14 @@ def profile(kb: KnowledgeBase, result: Result, ranked: Sequence[RankedRole]) -> 
     """Return the skills that matter most to `ranked`, the most important first; None where nothing is known."""
     if not result.asked:
         return None
-    measured = {standing.skill: standing for standing in result.skills}
-    required = {skill: max(_importances(kb, ranked, skill)) for skill in measured if _importances(kb, ranked, skill)}
-    skills = sorted(required, key=lambda skill: -required[skill])[:ROWS]
+    standings = {standing.skill: standing for standing in result.skills}
+    importance = {skill: max(_importances(kb, ranked, skill)) for skill in standings if _importances(kb, ranked, skill)}
+    skills = sorted(importance, key=lambda skill: -importance[skill])[:ROWS]
     rows = tuple(
         Row(
             name=name_of(kb.skills[skill].name.in_language(result.lang), skill),
-            interest=_level(measured[skill].interest),
-            ability=_level(measured[skill].ability),
+            interest=_level(standings[skill].interest),
+            ability=_level(standings[skill].ability),
             needs=tuple(_need(kb, role, skill) for role in ranked),
         )
         for skill in skills

@@ -40,16 +40,16 @@ class Reasons:
 
 def reasons(kb: KnowledgeBase, ranked: RankedRole, lang: str) -> Reasons:
     """Return the answers to questions that counted most, each list with the greatest effect first."""
-    told = answered(kb, ranked, lang)
-    most = max((abs(reason.effect) for reason in told), default=0.0)
-    telling = [reason for reason in told if abs(reason.effect) > WORTH_TELLING * most]
+    effects = answer_effects(kb, ranked, lang)
+    most = max((abs(reason.effect) for reason in effects), default=0.0)
+    weighty = [reason for reason in effects if abs(reason.effect) > WORTH_TELLING * most]
     return Reasons(
-        supporting=tuple(reason for reason in telling if reason.effect > 0)[:FOR],
-        opposing=tuple(reason for reason in telling if reason.effect < 0)[:AGAINST],
+        supporting=tuple(reason for reason in weighty if reason.effect > 0)[:FOR],
+        opposing=tuple(reason for reason in weighty if reason.effect < 0)[:AGAINST],
     )
 
 
-def answered(kb: KnowledgeBase, ranked: RankedRole, lang: str) -> list[AnswerEffect]:
+def answer_effects(kb: KnowledgeBase, ranked: RankedRole, lang: str) -> list[AnswerEffect]:
     """Return what every answer to a question added to a role's fit, statements about the role left out."""
     return [
         AnswerEffect(
@@ -68,24 +68,25 @@ class Expectations:
     """What a person should know of a job: what they got wrong with what is so, and other realities.
 
     Attributes:
-        held: the myth that the person agreed with, None where they disagreed with the reality instead, and the reality.
+        mistakes: the myth that the person agreed with, None where they disagreed with the reality instead, and what is
+            so.
         others: realities of the other misconceptions.
     """
 
-    held: tuple[tuple[str | None, str], ...]
+    mistakes: tuple[tuple[str | None, str], ...]
     others: tuple[str, ...]
 
 
 def expectations(role: Role, answers: Mapping[str, int], lang: str) -> Expectations:
     """Sort a role's misconceptions by whether the person agreed with the myth or disagreed with the reality."""
-    held: list[tuple[str | None, str]] = []
+    mistakes: list[tuple[str | None, str]] = []
     others: list[str] = []
     for number, pair in enumerate(role.misconceptions, 1):
         reality = clean(pair.reality.in_language(lang))
         if answers.get(f"{role.id}.myth.{number}") == AGREE:
-            held.append((clean(pair.myth.in_language(lang)), reality))
+            mistakes.append((clean(pair.myth.in_language(lang)), reality))
         elif answers.get(f"{role.id}.reality.{number}") == DISAGREE:
-            held.append((None, reality))
+            mistakes.append((None, reality))
         else:
             others.append(reality)
-    return Expectations(tuple(held), tuple(others))
+    return Expectations(tuple(mistakes), tuple(others))

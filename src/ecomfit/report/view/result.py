@@ -10,10 +10,10 @@ from itertools import combinations, groupby, pairwise
 from typing import TYPE_CHECKING
 
 from ecomfit.numbers import chance
-from ecomfit.report.view.contributions import Contributions, Pair, rather, waterfall
+from ecomfit.report.view.contributions import Contributions, Pair, pair, waterfall
 from ecomfit.report.view.phrases import moment
 from ecomfit.report.view.profile import Profile, profile
-from ecomfit.report.view.role import RoleStory, name_of, shown, story
+from ecomfit.report.view.role import RoleStory, for_reading, name_of, story
 from ecomfit.text import clean
 
 if TYPE_CHECKING:
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 #: A list of about seven occupations is a good length (Gutentag et al. 2022, doi 10.1007/s10775-022-09569-5).
 SHOWN = 7
 #: Of so many roles more is told than their place.
-TOLD = 3
+STORIES = 3
 #: Of the knowledge base's hash so many digits are enough to tell two of them apart.
 _HASH = 12
 
@@ -68,7 +68,7 @@ class View:
 
     Attributes:
         effects: those on the first role's fit.
-        rathers: why each role rather than the next one; `other_rathers`: rather than one further down.
+        pairs: why each role rather than the next one; `other_pairs`: rather than one further down.
     """
 
     lang: str
@@ -77,25 +77,25 @@ class View:
     roles: tuple[RoleStory, ...]
     profile: Profile | None
     effects: Contributions | None
-    rathers: tuple[Pair, ...]
-    other_rathers: tuple[Pair, ...]
+    pairs: tuple[Pair, ...]
+    other_pairs: tuple[Pair, ...]
 
 
 def view_of(kb: KnowledgeBase, result: Result, say: Say, top: int = SHOWN) -> View:
     """Prepare a result for reading, with at most `top` roles."""
-    ranking = tuple(shown(ranked, known=result.asked > 0) for ranked in result.ranking[:top])
-    neighbours = (rather(kb, one, other, result.lang) for one, other in pairwise(ranking))
-    further = (rather(kb, a, b, result.lang) for a, b in combinations(ranking, 2) if b.rank > a.rank + 1)
+    ranking = tuple(for_reading(ranked, known=result.asked > 0) for ranked in result.ranking[:top])
+    neighbours = (pair(kb, one, other, result.lang) for one, other in pairwise(ranking))
+    further = (pair(kb, a, b, result.lang) for a, b in combinations(ranking, 2) if b.rank > a.rank + 1)
     return View(
         lang=result.lang,
         head=_head(result, say),
         tiers=tuple(_tiers(result, ranking, say)),
         # Where nothing was answered every role ties, and to tell of the first three would be to choose for the person.
-        roles=tuple(story(kb, result, ranked, say) for ranked in ranking[:TOLD] if result.asked),
-        profile=profile(kb, result, ranking[:TOLD]),
+        roles=tuple(story(kb, result, ranked, say) for ranked in ranking[:STORIES] if result.asked),
+        profile=profile(kb, result, ranking[:STORIES]),
         effects=waterfall(kb, ranking[0], result.lang),
-        rathers=tuple(pair for pair in neighbours if pair is not None),
-        other_rathers=tuple(pair for pair in further if pair is not None),
+        pairs=tuple(one for one in neighbours if one is not None),
+        other_pairs=tuple(one for one in further if one is not None),
     )
 
 
@@ -108,8 +108,8 @@ def in_short(result: Result, say: Say) -> str:
         return say("short.best", role=first[0], p=chance(result.ranking[0].p_best))
     if len(first) == 1:
         return say("short.likely", role=first[0], n=result.contenders)
-    if len(first) > TOLD:
-        return say("short.many", n=len(first), roles=", ".join(first[:TOLD]))
+    if len(first) > STORIES:
+        return say("short.many", n=len(first), roles=", ".join(first[:STORIES]))
     return say("short.few", roles=", ".join(first), n=result.contenders)
 
 

@@ -50,14 +50,14 @@ class RoleStory:
     similar: tuple[tuple[str, str], ...]
 
 
-def shown(ranked: RankedRole, *, known: bool) -> RankedRole:
+def for_reading(ranked: RankedRole, *, known: bool) -> RankedRole:
     """Return a role with a name to show; where nothing is `known` of the person, nothing absolute is said of them."""
     named = replace(ranked, name=name_of(ranked.name, ranked.role))
     return named if known else replace(named, readiness=None, interest=None)
 
 
 def story(kb: KnowledgeBase, result: Result, ranked: RankedRole, say: Say) -> RoleStory:
-    """Return all that is told of a role, as `shown` returned it."""
+    """Return all that is told of a role, as `for_reading` returned it."""
     role, lang = kb.roles[ranked.role], result.lang
     return RoleStory(
         ranked=ranked,

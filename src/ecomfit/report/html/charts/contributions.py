@@ -40,7 +40,7 @@ def effects_chart(effects: Contributions, role: str, lang: str, say: Say) -> str
 
 def _labelled(effects: Contributions, say: Say) -> list[tuple[str, float]]:
     """Return every step of a sum with what to call it, the named answers numbered; together they make the total."""
-    steps = [(f"{number}. {reason.question}", reason.effect) for number, reason in enumerate(effects.named, 1)]
+    steps = [(f"{number}. {reason.question}", reason.effect) for number, reason in enumerate(effects.greatest, 1)]
     if effects.others:
         steps.append((others(effects.others, say), effects.rest))
     if effects.realism is not None:

@@ -49,11 +49,11 @@ def _row(profile: Profile, row: Row, top: int) -> list[str]:
 
 def _needs(profile: Profile, row: Row) -> dict[float, list[int]]:
     """Return the ranks of the roles that need each level, so that equal ones share a mark."""
-    found: dict[float, list[int]] = {}
+    ranks: dict[float, list[int]] = {}
     for (rank, _), need in zip(profile.roles, row.needs, strict=True):
         if need is not None:
-            found.setdefault(need, []).append(rank)
-    return found
+            ranks.setdefault(need, []).append(rank)
+    return ranks
 
 
 def _reach(level: Level, y: int) -> str:

@@ -54,10 +54,10 @@ def element(tag: str, content: str = "", /, **attributes: object) -> str:
 
 def drawing(id_: str, title: str, description: str, height: int, parts: Iterable[str]) -> str:
     """Return a whole drawing, as wide as there is room, with its name and description for who cannot see it."""
-    named = element("title", escape(title), id=f"{id_}-title") + element("desc", escape(description), id=f"{id_}-desc")
+    names = element("title", escape(title), id=f"{id_}-title") + element("desc", escape(description), id=f"{id_}-desc")
     return element(
         "svg",
-        named + "\n" + "\n".join(parts) + "\n",
+        names + "\n" + "\n".join(parts) + "\n",
         xmlns="http://www.w3.org/2000/svg",
         id=id_,
         role="img",
