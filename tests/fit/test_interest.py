@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from ecomfit.fit.model import Model, compile_model
@@ -15,7 +15,7 @@ from ecomfit.knowledge.load import load
 from ecomfit.knowledge.records import KnowledgeBase, Rating
 
 from .bases import rating
-from .strategies import bases
+from .strategies import bases, law
 
 if TYPE_CHECKING:
     from ecomfit.fit.observations.items import Item
@@ -49,7 +49,7 @@ def upright(kb: KnowledgeBase, labels: int) -> KnowledgeBase:
     return KnowledgeBase(kb.catalogue, questions, kb.hash)
 
 
-@settings(max_examples=60, deadline=None, derandomize=True)
+@law
 @given(st.data(), bases(), st.integers(2, 7))
 def test_all_answers_a_label_higher_never_lower_it(data: st.DataObject, kb: KnowledgeBase, labels: int) -> None:
     model = compile_model(upright(kb, labels))

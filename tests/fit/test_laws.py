@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 import pytest
-from hypothesis import assume, given, settings
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from ecomfit.fit.model import compile_model
@@ -18,14 +18,13 @@ from ecomfit.fit.readiness import gaps, readiness
 from ecomfit.knowledge.records import FACETS, KnowledgeBase, Rating, Requirement
 
 from .bases import base, one_each, rating
-from .strategies import SKILLS, answers_to, bases, importances, people
+from .strategies import SKILLS, answers_to, bases, importances, law, people
 
 if TYPE_CHECKING:
     from ecomfit.fit.traits import Array
     from ecomfit.knowledge.records import Question, Role
 
 goals = st.sampled_from(list(GOALS))
-law = settings(max_examples=40)
 Person = tuple[KnowledgeBase, dict[str, int]]
 
 

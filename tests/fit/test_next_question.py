@@ -19,7 +19,7 @@ from ecomfit.knowledge.load import load
 
 from .bases import base, one_each, rating, situation
 from .oracles import quantiles
-from .strategies import people
+from .strategies import law, people
 
 if TYPE_CHECKING:
     from ecomfit.fit.belief import Belief
@@ -55,7 +55,7 @@ def worth_of_rating(model: Model, answers: dict[str, int], belief: Belief, item:
     """Return the gain by going through the answers it may get, each with a belief of its own."""
     h = item.loadings[0]
     sd = sqrt(h @ belief.covariance @ h + item.noise[0])
-    after = [fits_after(model, answers, item, float(h @ belief.mean + sd * z)).max() for z in quantiles(2000)]
+    after = [fits_after(model, answers, item, float(h @ belief.mean + sd * z)).max() for z in quantiles(500)]
     return float(np.mean(after) - (model.directions @ belief.mean).max())
 
 
@@ -84,6 +84,7 @@ def test_the_value_of_a_situation_is_averaged_over_its_options(model: Model, cou
         assert value.gain == pytest.approx(worth_of_situation(model, answers, belief, value.item), abs=1e-8)
 
 
+@law
 @given(people())
 def test_no_question_is_worth_less_than_nothing(person: tuple[KnowledgeBase, dict[str, int]]) -> None:
     kb, answers = person
@@ -93,6 +94,7 @@ def test_no_question_is_worth_less_than_nothing(person: tuple[KnowledgeBase, dic
         assert value.information >= 0
 
 
+@law
 @given(people(), st.randoms(use_true_random=False))
 def test_the_choice_depends_on_the_answers_alone(person: tuple[KnowledgeBase, dict[str, int]], random: object) -> None:
     kb, answers = person

@@ -19,7 +19,7 @@ from ecomfit.measure.simulate import answer_all, draw_people
 
 from .bases import base, one_each, rating, situation
 from .oracles import expected_best_exact
-from .strategies import people
+from .strategies import law, people
 
 RIASEC = Path(__file__).parent.parent / "knowledge" / "good" / "riasec"
 #: As many questions as the quiz asks at least and at most.
@@ -32,7 +32,7 @@ def model() -> Model:
     return compile_model(load())
 
 
-@pytest.mark.slow
+@law
 @given(people())
 def test_asking_more_is_never_worth_less_than_nothing(person: tuple[KnowledgeBase, dict[str, int]]) -> None:
     kb, answers = person

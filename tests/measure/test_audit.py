@@ -13,7 +13,7 @@ from ecomfit.fit.model import compile_model
 from ecomfit.fit.stopping import Limits
 from ecomfit.measure.advice import first_level, first_shares, regret_of, top3_share
 from ecomfit.measure.audit import SHIFT, audit, levels_of
-from ecomfit.measure.audit_record import Audit, CautionShares, Regret, size_of
+from ecomfit.measure.audit_record import Audit, CautionShares, FirstLevel, Regret, Size, size_of
 from ecomfit.measure.baselines import rotation
 from ecomfit.measure.findings import Finding, few_questions, findings
 from ecomfit.measure.simulate import draw_shift
@@ -25,8 +25,11 @@ if TYPE_CHECKING:
 LIMITS = Limits(4, 8)
 
 
-def examined(kb: KnowledgeBase, people: int = 400, seed: int = 0) -> Audit:
-    size = size_of(people, len(kb.roles))
+#: Many people where they cost nothing, few who take the adaptive quiz.
+SIZE = Size(people=400, shifted=100, incumbents=100, adaptive=15, adaptive_incumbents=8)
+
+
+def examined(kb: KnowledgeBase, size: Size = SIZE, seed: int = 0) -> Audit:
     return audit(compile_model(kb), levels_of(kb), rotation(kb), LIMITS, size, seed=seed)
 
 
@@ -52,6 +55,11 @@ def plain() -> Audit:
     return examined(PLAIN)
 
 
+@pytest.fixture(scope="module")
+def twins() -> Audit:
+    return examined(ALIKE)
+
+
 def test_shares_of_first_places_go_by_file_order_on_ties() -> None:
     fits = np.array([[1.0, 1.0, 0.0], [0.0, 2.0, 2.0], [0.0, 0.0, 1.0], [1.0, 0.0, 0.0]])
     assert first_shares(fits).tolist() == [0.5, 0.25, 0.25]
@@ -68,15 +76,17 @@ def test_the_first_level_is_the_mean_over_people_of_that_of_their_first_role() -
 
 
 def test_random_ticks_are_doubted_more_often_than_people() -> None:
-    outcome = examined(PLAIN)
-    longer = audit(compile_model(PLAIN), levels_of(PLAIN), rotation(PLAIN), Limits(40, 40), size_of(300, 4))
-    assert outcome.cautions == CautionShares(0.0, 0.0)  # eight questions cannot be checked
-    assert longer.cautions.people <= 0.2
-    assert longer.cautions.random >= 0.6
-    # Where the quiz is too short to check anybody the report says so; it is a finding where it should be able to.
-    weak = replace(longer, cautions=CautionShares(0.0, 0.4))
-    found = [("weak_caution", None) in kinds(PLAIN, audited) for audited in (outcome, longer, weak)]
-    assert found == [False, False, True]
+    size = replace(SIZE, adaptive=20, adaptive_incumbents=1)
+    cautions = audit(compile_model(PLAIN), levels_of(PLAIN), rotation(PLAIN), Limits(40, 40), size).cautions
+    assert cautions.people <= 0.2
+    assert cautions.random >= 0.6
+
+
+def test_a_quiz_that_doubts_few_random_ticks_is_told_of_where_it_asks_enough_to_doubt_any(plain: Audit) -> None:
+    assert plain.cautions == CautionShares(0.0, 0.0)  # eight questions cannot be checked
+    weak, strong = CautionShares(0.0, 0.59), CautionShares(0.0, 0.6)
+    audits = [plain, *(replace(plain, length=20.0, cautions=cautions) for cautions in (weak, strong))]
+    assert [("weak_caution", None) in kinds(PLAIN, audited) for audited in audits] == [False, True, False]
 
 
 def test_people_who_stand_low_in_everything_are_sent_to_no_harder_roles() -> None:
@@ -88,7 +98,7 @@ def test_people_who_stand_low_in_everything_are_sent_to_no_harder_roles() -> Non
         for n in range(6)
     ]
     kb = base(list("abc"), {"easy": {"a": (5, 2)}, "middling": {"b": (5, 3)}, "hard": {"c": (5, 5)}}, questions)
-    level = examined(kb, people=1000).level
+    level = examined(kb, Size(people=1000, shifted=1, incumbents=1, adaptive=1, adaptive_incumbents=1)).level
     assert level.low <= level.people + 0.1
 
 
@@ -135,9 +145,10 @@ def test_a_short_quiz_loses_more_than_one_that_asks_everything(plain: Audit) -> 
     assert plain.regret.keys() == {"adaptive", "rotation_30", "everything"}
 
 
-def test_an_audit_depends_on_its_seed_alone(plain: Audit) -> None:
-    assert examined(PLAIN) == plain
-    assert examined(PLAIN, seed=1) != plain
+def test_an_audit_depends_on_its_seed_alone() -> None:
+    first, again, other = (examined(PLAIN, size_of(30, 4), seed) for seed in (0, 0, 1))
+    assert first == again
+    assert first != other
 
 
 def test_it_says_so_after_each_sitting() -> None:
@@ -151,25 +162,24 @@ def test_nothing_calls_for_a_look_in_a_plain_base(plain: Audit) -> None:
     assert {kind for kind, _ in kinds(PLAIN, plain)} <= {"never_asked"}
 
 
-def test_twins_are_told_and_so_is_the_one_that_never_comes_first() -> None:
-    outcome = examined(ALIKE)
-    told = findings(ALIKE, outcome)
+def test_twins_are_told_and_so_is_the_one_that_never_comes_first(twins: Audit) -> None:
+    told = findings(ALIKE, twins)
     (alike,) = (finding for finding in told if finding.kind == "alike")
     assert (alike.about, alike.other) == ("r", "twin")
     assert alike.value == pytest.approx(1)
     # Of equal fits the first in the file is the first of the ranking.
-    assert ("never_first", "twin") in kinds(ALIKE, outcome)
-    assert outcome.roles[1].rival == "r"
-    assert outcome.roles[1].rival_first > 0.8
+    assert ("never_first", "twin") in kinds(ALIKE, twins)
+    assert twins.roles[1].rival == "r"
+    assert twins.roles[1].rival_first > 0.8
 
 
-def test_questions_about_what_no_role_asks_for_are_asked_in_vain() -> None:
-    assert {id_ for id_ in examined(ALIKE).never_asked if id_[0] == "c"} == {q for q in ALIKE.questions if q[0] == "c"}
+def test_questions_about_what_no_role_asks_for_are_asked_in_vain(twins: Audit) -> None:
+    assert {id_ for id_ in twins.never_asked if id_[0] == "c"} == {q for q in ALIKE.questions if q[0] == "c"}
 
 
 def test_a_role_that_asks_what_the_average_role_asks_is_told_to_have_no_contrast() -> None:
     kb = base(["a", "b"], {"r": {"a": 5}, "s": {"b": 5}, "both": {"a": 2, "b": 2}}, one_each("a", "b"))
-    told = kinds(kb, examined(kb))
+    told = kinds(kb, examined(kb, size_of(100, 3)))
     assert ("no_contrast", "both") in told
     assert not any(about == "both" for kind, about in told if kind != "no_contrast")
 
@@ -184,6 +194,8 @@ def test_findings_say_what_the_figures_are(plain: Audit) -> None:
     assert ("never_first_shifted", "role_a") in kinds(PLAIN, replace(plain, roles=(never, *rest)))
     lost = replace(first, top3={1.5: 0.9, 2.5: 0.5})
     assert Finding("seldom_found", "role_a", 0.5) in findings(PLAIN, replace(plain, roles=(lost, *rest)))
+    harder = replace(plain, level=FirstLevel(people=3.0, low=3.0, people_quiz=3.0, low_quiz=3.25))
+    assert Finding("harder_for_low", None, 0.25) in findings(PLAIN, harder)
     slow = replace(plain, regret={"adaptive": Regret(0.75, 0.1), "rotation_45": Regret(0.5, 0.1)})
     assert Finding("no_better_than_rotation", None, 0.25) in findings(PLAIN, slow)
 
@@ -221,7 +233,7 @@ ODD = {
 
 @pytest.mark.parametrize(("kb", "told"), ODD.values(), ids=ODD.keys())
 def test_odd_bases_can_be_audited(kb: KnowledgeBase, told: set[str]) -> None:
-    outcome = examined(kb, people=40)
+    outcome = examined(kb, size_of(40, len(kb.roles)))
     assert sum(role.first for role in outcome.roles) == pytest.approx(1)
     assert all(np.isfinite(regret.mean) for regret in outcome.regret.values())
     assert {kind for kind, _ in kinds(kb, outcome)} - {"never_asked"} == told

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import pytest
 from hypothesis import given
 
 from ecomfit.knowledge.records import KnowledgeBase
 from ecomfit.measure.baselines import rotation
 from fit.bases import base, one_each, rating, situation
-from fit.strategies import bases
+from fit.strategies import bases, law
 
 
 def test_one_question_of_each_skill_in_turn() -> None:
@@ -30,7 +29,7 @@ def test_a_question_about_two_skills_is_asked_once() -> None:
     assert rotation(base(["a", "b"], {"r": {"a": 1}}, questions))[:3] == ["s", "b_interest", "a_interest"]
 
 
-@pytest.mark.slow
+@law
 @given(bases())
 def test_every_question_comes_once(kb: KnowledgeBase) -> None:
     assert sorted(rotation(kb)) == sorted(kb.questions)

@@ -162,7 +162,7 @@ def test_people_who_answered_little_are_replayed_to_the_end_of_it() -> None:
 
 
 def test_the_seed_decides_the_random_order_and_nothing_else(crowd: list[dict[str, int]]) -> None:
-    one, again, other = (replayed(TYPES, crowd, seed) for seed in (1, 1, 2))
+    one, again, other = (replayed(TYPES, crowd[:12], seed) for seed in (1, 1, 2))
     assert one == again
     differ = {order for (order, n), share in one.points.items() if share != other.points[order, n]}
     assert differ == {"random"}

@@ -40,9 +40,9 @@ def moments(model: Model, answers: Mapping[str, int]) -> Iterator[Moment]:
 
 
 def stopped_at(model: Model, answers: Mapping[str, int], limits: Limits) -> tuple[Moment, StopReason]:
-    """Return where the quiz stops for somebody who would answer so, and why."""
-    for moment in moments(model, answers):
-        reason = why_stop(model, moment.belief, len(moment.asked), moment.unasked, limits)
-        if reason is not None:
-            return moment, reason
-    raise AssertionError("the last moment has nothing unasked")
+    """Return where the quiz stops for somebody who would answer so, and why: at the last answer at the latest."""
+    return next(
+        (moment, reason)
+        for moment in moments(model, answers)
+        if (reason := why_stop(model, moment.belief, len(moment.asked), moment.unasked, limits)) is not None
+    )

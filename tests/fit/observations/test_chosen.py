@@ -47,12 +47,12 @@ def model() -> Model:
 
 @pytest.fixture(scope="module")
 def crowd(model: Model) -> Array:
-    return draw_people(model, np.random.default_rng(1), 200_000)
+    return draw_people(model, np.random.default_rng(1), 100_000)
 
 
 @pytest.fixture(scope="module")
 def picks(model: Model, crowd: Array) -> dict[str, NDArray[np.intp]]:
-    """What 200,000 people pick in each situation of the default base."""
+    """What 100,000 people pick in each situation of the default base."""
     situations = [item for item in model.items if item.chosen is not None]
     assert situations
     return {item.id: pick(item.chosen, crowd, seed) for seed, item in enumerate(situations) if item.chosen is not None}
@@ -61,7 +61,7 @@ def picks(model: Model, crowd: Array) -> dict[str, NDArray[np.intp]]:
 def test_people_in_general_pick_each_option_as_often(model: Model, picks: dict[str, NDArray[np.intp]]) -> None:
     for item in model.items:
         if item.chosen is not None:
-            shares = np.bincount(picks[item.id], minlength=item.answers) / 200_000
+            shares = np.bincount(picks[item.id], minlength=item.answers) / 100_000
             np.testing.assert_allclose(shares, 1 / item.answers, atol=0.01, err_msg=item.id)
 
 
@@ -81,7 +81,7 @@ def test_what_an_option_is_read_as_is_what_those_who_pick_it_are(
 @pytest.mark.parametrize("shares", [[0.6, 0.3, 0.1], [1 / 3, 1 / 3, 1 / 3], [0.05, 0.05, 0.9]])
 def test_people_pick_as_often_as_is_asked(shares: list[float]) -> None:
     choice = chosen(EVIDENCE, PRIOR, NOISE, np.array(shares))
-    people = np.random.default_rng(2).multivariate_normal(np.zeros(3), PRIOR, 200_000)
+    people = np.random.default_rng(2).multivariate_normal(np.zeros(3), PRIOR, 100_000)
     np.testing.assert_allclose(np.bincount(pick(choice, people, 3)) / len(people), shares, atol=0.01)
 
 

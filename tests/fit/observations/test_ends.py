@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from ecomfit.fit.model import compile_model
 from ecomfit.fit.observations.ends import read_ends
 from fit.bases import base
-from fit.strategies import ratings
+from fit.strategies import law, ratings
 
 if TYPE_CHECKING:
     from ecomfit.fit.traits import Array
@@ -124,6 +124,7 @@ def test_people_read_together_are_read_as_each_alone(everyone: list[Sheet]) -> N
     np.testing.assert_allclose(together, [read(sheet) for sheet in everyone], atol=1e-8)
 
 
+@law
 @given(st.data())
 def test_the_lowest_labels_everywhere_say_the_same_of_every_skill(data: st.DataObject) -> None:
     questions: list[Question] = [data.draw(ratings(f"q{n}")) for n in range(data.draw(st.integers(1, 6)))]
