@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from statistics import NormalDist
 
 import numpy as np
 import pytest
@@ -11,10 +12,10 @@ from hypothesis import given
 from ecomfit.fit.model import Model, compile_model
 from ecomfit.fit.next_question import next_item
 from ecomfit.fit.parameters import GOALS, WORTH_ASKING, Goal, Parameters
-from ecomfit.fit.stopping import Limits, expected_information, value_of_rest
+from ecomfit.fit.stopping import Limits, expected_information, value_of_rest, why_stop
 from ecomfit.knowledge.load import load
 from ecomfit.knowledge.records import KnowledgeBase
-from ecomfit.measure.replay import stopped_at
+from ecomfit.measure.replay import moments, stopped_at
 from ecomfit.measure.simulate import answer_all, draw_people
 
 from .bases import base, one_each, rating, situation
@@ -112,18 +113,26 @@ def test_nothing_is_settled_before_there_are_answers(goal: Goal) -> None:
 
 def test_the_quiz_settles_for_some_people_and_never_before_the_least() -> None:
     six = compile_model(load(RIASEC))
-    rng = np.random.default_rng(8)
-    ids = [item.id for item in six.items]
     limits = Limits(LEAST, MOST)
-    stops = []
-    for row in answer_all(six, rng, draw_people(six, rng, 12)).tolist():
-        answers = dict(zip(ids, row, strict=True))
-        step, reason = stopped_at(six, answers, limits)
-        stops.append((len(step.asked), reason))
-        if reason == "settled":
-            assert value_of_rest(six, step.belief, step.unasked) < WORTH_ASKING
-    assert all(LEAST <= asked <= MOST for asked, _ in stops)
-    assert any(reason == "settled" and asked < MOST for asked, reason in stops)
+    stops = [stopped_at(six, answers, limits) for answers in sheets(six, 12, seed=8)]
+    assert all(LEAST <= len(moment.asked) <= MOST for moment, _ in stops)
+    assert any(reason == "settled" and len(moment.asked) < MOST for moment, reason in stops)
+
+
+def test_settled_means_that_all_the_rest_is_worth_less_than_a_place_among_a_hundred_people() -> None:
+    # In the middle, where people stand closest, a place is Φ⁻¹(.51); the quiz goes on while half of one is to be had.
+    place, half = NormalDist().inv_cdf(0.51), NormalDist().inv_cdf(0.505)
+    six = compile_model(load(RIASEC))
+    settled = 0
+    for answers in sheets(six, 12, seed=8):
+        for moment in moments(six, answers):
+            value = value_of_rest(six, moment.belief, moment.unasked)
+            if why_stop(six, moment.belief, len(moment.asked), moment.unasked, Limits(1, 60)) is not None:
+                assert value < place
+                settled += bool(moment.unasked)
+                break
+            assert value > half or not moment.asked
+    assert settled >= 6
 
 
 def test_even_a_settled_answer_waits_for_the_least_number_of_questions() -> None:
@@ -142,6 +151,14 @@ def test_a_lead_that_nothing_can_change_is_settled() -> None:
     assert value_of_rest(model, model.believe(answers), rest) == 0
     undecided = dict.fromkeys(answers, 3)
     assert value_of_rest(model, model.believe(undecided), rest) > 0.02
+
+
+def sheets(model: Model, count: int, seed: int) -> list[dict[str, int]]:
+    """Return the answers of simulated people to every question."""
+    rng = np.random.default_rng(seed)
+    ids = [item.id for item in model.items]
+    rows = answer_all(model, rng, draw_people(model, rng, count)).tolist()
+    return [dict(zip(ids, row, strict=True)) for row in rows]
 
 
 def model_rest(model: Model, answers: dict[str, int]) -> list[str]:

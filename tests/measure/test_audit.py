@@ -131,6 +131,13 @@ def test_roles_of_one_kind_share_the_first_places(plain: Audit) -> None:
         assert least < role.first_shifted < most
 
 
+def test_so_many_ways_of_being_off_are_tried_that_together_they_favour_no_role() -> None:
+    size = replace(SIZE, people=1, incumbents=1, adaptive=1, adaptive_incumbents=1)
+    for seed in range(3):
+        for role in examined(PLAIN, size, seed).roles:
+            assert role.first_shifted == pytest.approx(0.25, abs=0.06), (seed, role.role)
+
+
 def test_the_better_a_role_suits_the_oftener_it_is_found(plain: Audit) -> None:
     for role in plain.roles:
         fair, good, best = (role.top3[fit] for fit in (1.5, 2.0, 2.5))

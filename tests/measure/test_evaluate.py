@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from math import sqrt
 from pathlib import Path
+from statistics import NormalDist
 
 import numpy as np
 import pytest
@@ -101,6 +102,22 @@ def test_rotation_worked_out_by_hand() -> None:
     assert share.same == np.mean(same)
     assert share.regret == pytest.approx(np.mean(regret))
     assert share.coverage == covered / of
+
+
+def test_coverage_is_the_share_of_unasked_ratings_within_four_fifths_of_what_is_predicted(
+    crowd: list[dict[str, int]],
+) -> None:
+    model = compile_model(TYPES)
+    z = NormalDist().inv_cdf(0.9)  # a tenth lies beyond it on either side
+    within = []
+    for answers in crowd:
+        belief = model.believe({id_: answers[id_] for id_ in rotation(TYPES)[:6]})
+        for item in model.items:
+            if item.id not in belief.answered:
+                h = item.loadings[0]
+                distance = abs(STEP * (answers[item.id] - 3) - h @ belief.mean)
+                within.append(distance <= z * sqrt(h @ belief.covariance @ h + 1.2))
+    assert replayed(TYPES, crowd).points["rotation", 6].coverage == np.mean(within)
 
 
 def test_the_adaptive_order_is_the_quiz_of_those_answers(crowd: list[dict[str, int]]) -> None:
