@@ -37,15 +37,15 @@ def unechoed(source: Input) -> Iterator[Callable[[bool], None]]:
     quiet[6][termios.VMIN], quiet[6][termios.VTIME] = 0, 0  # what has come can be read at once
     termios.tcsetattr(terminal, termios.TCSANOW, quiet)
 
-    def give(back: bool) -> None:
+    def give(back: bool, when: int = termios.TCSANOW) -> None:
         with suppress(OSError, termios.error):  # the terminal may be gone
-            termios.tcsetattr(terminal, termios.TCSANOW, before if back else quiet)
+            termios.tcsetattr(terminal, when, before if back else quiet)
 
     try:
         yield give
     finally:
         # What was typed and not read is dropped too: it was meant for a question, not for the shell.
-        termios.tcsetattr(terminal, termios.TCSAFLUSH, before)
+        give(True, termios.TCSAFLUSH)
 
 
 def forget_typed_ahead(source: Input) -> None:
