@@ -8,9 +8,11 @@ import shutil
 import subprocess
 import sys
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 
+from ecomfit.cli import complete
 from ecomfit.knowledge.load import load_catalogue
 
 PROGRAM = "from ecomfit.cli.main import main; main()"
@@ -30,9 +32,20 @@ def offered(typed: str, shell: str = "complete_bash", **environ: str) -> list[st
 
 
 @pytest.mark.parametrize("command", ["explain", "compare", "compare courier"])
-@pytest.mark.parametrize("begun", ["", "data", "cou", "nothing_begins_so"])
-def test_roles_are_completed(command: str, begun: str) -> None:
-    assert offered(f"{command} {begun}") == [role for role in ROLES if role.startswith(begun)]
+def test_roles_are_completed(command: str) -> None:
+    assert offered(f"{command} cou") == [role for role in ROLES if role.startswith("cou")] != []
+
+
+@pytest.mark.parametrize("beginning", ["", "data", "cou", "nothing_begins_so"])
+@pytest.mark.parametrize("kb", [None, str(MINIMAL), "nowhere"])
+def test_what_is_offered_begins_as_typed_and_is_of_the_base_named(
+    kb: str | None, beginning: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delenv("ECOMFIT_KB", raising=False)
+    of_base = {None: ROLES, str(MINIMAL): list(load_catalogue(MINIMAL).roles), "nowhere": []}[kb]
+    context = SimpleNamespace(params={"kb": kb})
+    offers = complete.roles(context, beginning)  # type: ignore[arg-type]
+    assert offers == [role for role in of_base if role.startswith(beginning)]
 
 
 def test_no_shell_is_offered_a_name() -> None:

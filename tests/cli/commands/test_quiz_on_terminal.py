@@ -6,27 +6,23 @@ import errno
 import io
 import json
 import os
+import shutil
 import sys
 from dataclasses import dataclass
-from functools import partial
 from pathlib import Path
-from threading import Barrier, Thread
 from typing import TYPE_CHECKING, Any, Self
 
 import pytest
 
-from ecomfit.cli.background import Background
 from ecomfit.cli.commands import quiz_on_terminal as sitting
 from ecomfit.cli.commands.quiz_on_terminal import FinishedQuiz, QuizOptions, sit
 from ecomfit.cli.main import main
-from ecomfit.errors import KnowledgeBaseError, NotFoundError, UsageError
+from ecomfit.errors import EcomfitError, KnowledgeBaseError, NotFoundError, UsageError
 from ecomfit.knowledge.load import load
 from ecomfit.messages import Say, speaker
 from ecomfit.quiz.journal import Journal
 from ecomfit.quiz.saved_folder import sittings
 from ecomfit.quiz.terminal.cards import Move
-
-from .terminal import KB
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -35,6 +31,7 @@ if TYPE_CHECKING:
     from ecomfit.quiz.saved import SavedSitting
     from ecomfit.quiz.terminal.cards import Card, Reply
 
+KB = str(Path(__file__).parents[2] / "report" / "kb")
 SAY = speaker("en")
 
 
@@ -84,6 +81,12 @@ class Tty(io.StringIO):
         return True
 
 
+@pytest.fixture
+def data(tmp_path: Path) -> Path:
+    """Return where the program keeps its data."""
+    return tmp_path / "data"
+
+
 @pytest.fixture(autouse=True)
 def _terminal(monkeypatch: pytest.MonkeyPatch, data: Path) -> None:
     for name in ("ECOMFIT_LANG", "LC_ALL", "LC_MESSAGES", "LANG"):
@@ -113,6 +116,16 @@ def finish(monkeypatch: pytest.MonkeyPatch, **wanted: object) -> tuple[Person, F
     person, outcome = take(monkeypatch, 1, 2, *[1] * 8, **wanted)
     assert outcome is not None
     return person, outcome
+
+
+def command(monkeypatch: pytest.MonkeyPatch, person: Person, *arguments: str) -> tuple[object, str]:
+    """Run `ecomfit quiz` with the person at the terminal; return the exit code and what standard error says."""
+    sit_down(monkeypatch, person)
+    monkeypatch.setattr(sys, "argv", ["ecomfit", "quiz", "--lang", "en", *arguments])
+    with pytest.raises(SystemExit) as exit_:
+        main()
+    assert isinstance(sys.stderr, Tty)
+    return exit_.value.code, " ".join(sys.stderr.getvalue().split())
 
 
 def newest() -> SavedSitting:
@@ -178,7 +191,7 @@ def test_the_language_is_asked_when_nothing_says_it(monkeypatch: pytest.MonkeyPa
 
 
 def test_a_base_of_one_language_is_not_asked_about(monkeypatch: pytest.MonkeyPatch) -> None:
-    base = Path(__file__).parent.parent / "knowledge" / "good" / "minimal"
+    base = Path(__file__).parents[2] / "knowledge" / "good" / "minimal"
     person, _ = take(monkeypatch, Move.QUIT, kb=base, lang=None)
     assert not person.cards or "Which language?" not in person.cards[0].text
 
@@ -252,13 +265,8 @@ def test_resuming_to_the_end_without_saving_says_that_the_earlier_answers_are_ke
     take(monkeypatch, 1, 1, 2, Move.QUIT)
     path = newest().path
     before = path.read_bytes()
-    sit_down(monkeypatch, Person([1] * 8))
-    monkeypatch.setattr(sys, "argv", ["ecomfit", "quiz", "--lang", "en", "--no-save", "--resume"])
-    with pytest.raises(SystemExit) as exit_:
-        main()
-    assert isinstance(sys.stderr, Tty)
-    said = " ".join(sys.stderr.getvalue().split())
-    assert exit_.value.code == 0
+    code, said = command(monkeypatch, Person([1] * 8), "--no-save", "--resume")
+    assert code == 0
     assert "Your ecomfit career quiz result" in capsys.readouterr().out
     assert f"the earlier answers of sitting {path.stem} still are" in said
     assert f"ecomfit history delete {path.stem}" in said
@@ -345,7 +353,7 @@ def test_a_journal_of_a_base_that_is_gone_says_so(monkeypatch: pytest.MonkeyPatc
 def test_a_sitting_is_resumed_with_its_own_base_whatever_the_environment_says(
     monkeypatch: pytest.MonkeyPatch, option: str | None
 ) -> None:
-    minimal = Path(__file__).parent.parent / "knowledge" / "good" / "minimal"
+    minimal = Path(__file__).parents[2] / "knowledge" / "good" / "minimal"
     take(monkeypatch, 1, 1, 2, Move.QUIT, most=None)
     monkeypatch.setenv("ECOMFIT_KB", str(minimal))
     person, _ = take(monkeypatch, Move.QUIT, resume="", kb=option)
@@ -462,6 +470,135 @@ def test_a_disk_that_fills_on_the_way_is_said_at_once_and_at_the_end(monkeypatch
     assert person.told[-1] == SAY("saved.partly", id=newest().id)
 
 
+# The command
+
+
+NEW = ("--kb", KB, "--goal", "now", "--max-questions", "2")
+
+
+def test_a_finished_sitting_ends_with_its_report_and_where_it_is_kept(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    code, said = command(monkeypatch, Person([1] * 10), *NEW, "--label", "Rina")
+    assert code == 0
+    report = capsys.readouterr().out
+    assert "Your ecomfit career quiz result" in report
+    assert "Rina" in report
+    assert f"ecomfit report {newest().id}" in said
+
+
+def test_a_finished_sitting_that_is_not_kept_says_so(monkeypatch: pytest.MonkeyPatch) -> None:
+    code, said = command(monkeypatch, Person([1] * 10), *NEW, "--no-save")
+    assert code == 0
+    assert "This sitting is not saved." in said
+    assert not sittings().sittings
+
+
+def test_quitting_is_no_failure_and_shows_no_result(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    person = Person([1, 1, 2, Move.QUIT])
+    code, _ = command(monkeypatch, person, *NEW)
+    assert (code, capsys.readouterr().out) == (0, "")
+    assert person.told[-1] == SAY("saved.resume", id=newest().id)
+
+
+def test_a_result_whose_page_cannot_be_written_is_shown_all_the_same(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    page, person = tmp_path / "pages" / "result.html", Person([1] * 10)
+    page.parent.mkdir()
+    ask = person.ask
+
+    def removing(card: Card, *rest: Any) -> Reply:
+        if page.parent.exists():
+            page.parent.rmdir()
+        return ask(card, *rest)
+
+    monkeypatch.setattr(person, "ask", removing)
+    code, said = command(monkeypatch, person, *NEW, "--html", str(page))
+    assert code == 1
+    assert "Your ecomfit career quiz result" in capsys.readouterr().out
+    assert f"{page}: " in said
+    assert os.strerror(errno.ENOENT) in said
+
+
+@pytest.mark.parametrize("source", ["the sitting", "its base"])
+def test_a_page_does_not_replace_what_is_resumed(monkeypatch: pytest.MonkeyPatch, tmp_path: Path, source: str) -> None:
+    base = tmp_path / "base"
+    shutil.copytree(KB, base)
+    take(monkeypatch, 1, 1, 2, Move.QUIT, kb=base)
+    file = newest().path if source == "the sitting" else base / "roles.yaml"
+    before, person = file.read_bytes(), Person([])
+    code, said = command(monkeypatch, person, "--resume", "--html", str(file))
+    assert (code, person.cards) == (2, [])
+    assert f"--html {file}: " in said
+    assert file.read_bytes() == before
+
+
+def test_a_page_of_a_new_sitting_does_not_replace_its_base(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    base = tmp_path / "base"
+    shutil.copytree(KB, base)
+    person = Person([])
+    code, said = command(monkeypatch, person, "--kb", str(base), "--markdown", str(base / "questions.yaml"))
+    assert (code, person.cards) == (2, [])
+    assert "--markdown" in said
+
+
+# Journals that cannot be kept, or read
+
+
+def test_a_place_where_nothing_can_be_kept_is_told_and_the_quiz_goes_on(
+    monkeypatch: pytest.MonkeyPatch, data: Path
+) -> None:
+    data.write_text("a file, not a folder")
+    person, outcome = finish(monkeypatch)
+    assert outcome.saved is None
+    assert sum("Answers cannot be saved" in told for told in person.told) == 1
+
+
+def test_a_sitting_that_is_open_is_not_resumed_elsewhere(monkeypatch: pytest.MonkeyPatch) -> None:
+    pytest.importorskip("fcntl")
+    take(monkeypatch, 1, 1, 2, Move.QUIT)
+    journal = Journal.reopen(load(KB), newest().path, pytest.fail)
+    with pytest.raises(UsageError, match=f"{journal.id} is open in another window"):
+        take(monkeypatch, resume="")
+    journal.close()
+
+
+def test_a_damaged_line_is_told_and_the_others_count(monkeypatch: pytest.MonkeyPatch) -> None:
+    take(monkeypatch, 1, 1, 2, Move.QUIT)
+    with newest().path.open("ab") as file:
+        file.write(b"not JSON\n")
+    person, _ = take(monkeypatch, Move.QUIT, resume="")
+    assert SAY("resume.torn") in person.told
+    assert SAY("resume.going_on", id=newest().id, n=1) in person.told
+
+
+def test_a_sitting_that_cannot_be_read_is_not_said_to_be_missing(monkeypatch: pytest.MonkeyPatch) -> None:
+    take(monkeypatch, 1, 1, 2, Move.QUIT)
+    path = newest().path
+    path.write_bytes(b"")
+    other = path.with_name("20200101-000000.jsonl")
+    other.write_bytes(b"")
+    for id_ in (path.stem, other.stem):
+        with pytest.raises(NotFoundError, match=f"{id_} cannot be read"):
+            take(monkeypatch, resume=id_)
+    with pytest.raises(NotFoundError, match="cannot be read"):
+        take(monkeypatch, resume="")
+    with pytest.raises(NotFoundError, match="No sitting with the id"):
+        take(monkeypatch, resume="nope")
+
+
+def test_a_folder_that_cannot_be_read_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(_: object) -> None:
+        raise OSError(errno.EACCES, os.strerror(errno.EACCES))
+
+    monkeypatch.setattr("os.scandir", refuse)
+    with pytest.raises(EcomfitError, match=os.strerror(errno.EACCES)):
+        take(monkeypatch, resume="")
+
+
 # Terminals
 
 
@@ -489,41 +626,3 @@ def test_without_a_terminal(monkeypatch: pytest.MonkeyPatch, stdin: object, stde
         monkeypatch.setattr(sys, name, stream)
     with pytest.raises(UsageError, match="--answers FILE"):
         sit(QuizOptions(lang="en"), SAY)
-
-
-# Work behind what is read
-
-
-def test_work_runs_once_whoever_asks_for_it_first() -> None:
-    for _ in range(50):
-        calls: list[int] = []
-        gate = Barrier(4)
-        work = Background(partial(calls.append, 1))
-
-        def ask(work: Background[None] = work, gate: Barrier = gate) -> None:
-            gate.wait()
-            work.start()
-            work.result()
-
-        askers = [Thread(target=ask) for _ in range(4)]
-        for asker in askers:
-            asker.start()
-        for asker in askers:
-            asker.join()
-        assert calls == [1]
-
-
-def test_work_gives_the_same_result_again() -> None:
-    work = Background(object)
-    assert work.result() is work.result()
-
-
-@pytest.mark.parametrize("error", [ValueError("wrong"), KeyboardInterrupt()])
-def test_what_work_raises_is_raised_where_its_result_is_asked_for(error: BaseException) -> None:
-    def fail() -> None:
-        raise error
-
-    work = Background(fail)
-    work.start()
-    with pytest.raises(type(error)):
-        work.result()
