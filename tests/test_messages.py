@@ -1,4 +1,4 @@
-"""Everything the program says, in both languages."""
+"""Everything the program says, in every language it speaks."""
 
 from __future__ import annotations
 
@@ -14,8 +14,7 @@ import ecomfit
 from ecomfit.fit.consistency import Caution
 from ecomfit.fit.parameters import GOALS
 from ecomfit.knowledge.lookup import EntryKind
-from ecomfit.messages import LANGUAGES, speaker
-from ecomfit.messages.messages import MESSAGES
+from ecomfit.messages import ENGLISH, LANGUAGES, messages_in, speaker
 from ecomfit.quiz.result import Stopped
 
 if TYPE_CHECKING:
@@ -27,6 +26,8 @@ TREES = {
     for file in sorted(SOURCES.rglob("*.py"))
     if file.parent.name != "messages"
 }
+MESSAGES = messages_in(ENGLISH)
+OTHERS = [lang for lang in LANGUAGES if lang != ENGLISH]
 #: What follows the dot in the keys that are put together from a value.
 FAMILIES = {
     "goal": tuple(GOALS),
@@ -72,25 +73,48 @@ PAGES = [
 SAID = [*said(), *PAGES]
 
 
-def test_every_message_is_there_in_every_language_and_says_something() -> None:
-    for key, message in MESSAGES.items():
-        assert list(message) == list(LANGUAGES), key
-        assert all(text.strip() == text and text for text in message.values()), key
+def test_indonesian_and_english_are_spoken_english_last() -> None:
+    assert {"id", "en"} <= set(LANGUAGES)
+    assert LANGUAGES[-1] == ENGLISH
 
 
-@pytest.mark.parametrize("key", MESSAGES)
-def test_both_languages_fill_in_the_same_values(key: str) -> None:
-    assert placeholders(MESSAGES[key]["id"]) == placeholders(MESSAGES[key]["en"])
+@pytest.mark.parametrize("lang", OTHERS)
+def test_every_language_says_every_message_in_the_order_of_english(lang: str) -> None:
+    assert list(messages_in(lang)) == list(MESSAGES)
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_every_message_says_something(lang: str) -> None:
+    assert [key for key, text in messages_in(lang).items() if not text or text.strip() != text] == []
+
+
+@pytest.mark.parametrize("lang", OTHERS)
+def test_every_language_fills_in_the_same_values(lang: str) -> None:
+    other = messages_in(lang)
+    assert [key for key, text in MESSAGES.items() if placeholders(text) != placeholders(other[key])] == []
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_no_key_stands_twice_in_a_language(lang: str) -> None:
+    tree = ast.parse((SOURCES / "messages" / f"{lang}.py").read_text(encoding="utf-8"))
+    keys = [
+        key
+        for node in ast.walk(tree)
+        if isinstance(node, ast.Dict)
+        for key in map(ast.unparse, filter(None, node.keys))
+    ]
+    assert len(keys) == len(set(keys)) > 0
 
 
 def test_indonesian_says_kamu_and_never_anda() -> None:
     formal = re.compile(r"\b(anda|saudara|silakan anda)\b", re.IGNORECASE)
-    assert [key for key, message in MESSAGES.items() if formal.search(message["id"])] == []
+    assert [key for key, text in messages_in("id").items() if formal.search(text)] == []
 
 
-def test_neither_language_is_a_copy_of_the_other() -> None:
-    alike = {key for key, message in MESSAGES.items() if len(set(message.values())) == 1 and " " in message["id"]}
-    assert {key for key in alike if not re.fullmatch(r"[\W\d]*(\{\w+\}[\W\d]*)+", MESSAGES[key]["id"])} == set()
+@pytest.mark.parametrize("lang", OTHERS)
+def test_no_language_is_a_copy_of_english(lang: str) -> None:
+    alike = {key for key, text in messages_in(lang).items() if text == MESSAGES[key] and " " in text}
+    assert {key for key in alike if not re.fullmatch(r"[\W\d]*(\{\w+\}[\W\d]*)+", MESSAGES[key])} == set()
 
 
 def test_something_is_said_in_the_sources() -> None:
@@ -104,7 +128,7 @@ def test_what_the_code_says_exists() -> None:
 def test_what_the_code_says_has_its_values_and_no_others() -> None:
     wrong = []
     for where, keys, values in SAID:
-        asked = [set(placeholders(message["en"])) for key, message in MESSAGES.items() if re.fullmatch(keys, key)]
+        asked = [set(placeholders(text)) for key, text in MESSAGES.items() if re.fullmatch(keys, key)]
         # A key that is put together is one of several messages, which need not use all that is filled in.
         fine = any(some <= values if ".+" in keys else some == values for some in asked) if values is not None else True
         if not fine:
@@ -135,7 +159,7 @@ def test_every_message_is_said_somewhere() -> None:
 
 
 def test_a_language_that_the_program_does_not_speak_gets_english() -> None:
-    assert speaker("fr")("goal.now") == MESSAGES["goal.now"]["en"]
+    assert speaker("fr")("goal.now") == MESSAGES["goal.now"]
 
 
 def test_a_message_that_does_not_exist_is_a_bug() -> None:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 import typer
 
 from ecomfit.cli import language
+from ecomfit.messages import LANGUAGES
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -23,7 +24,7 @@ def kb_option(say: Say) -> Any:
 
 def lang_option(say: Say) -> Any:
     """Return the option that names a language."""
-    return typer.Option("--lang", metavar="id|en", help=say("help.lang"))
+    return typer.Option("--lang", metavar="|".join(LANGUAGES), help=say("help.lang"))
 
 
 def json_option(say: Say) -> Any:

@@ -1,12 +1,20 @@
-"""What the program itself says, in each language it speaks."""
+"""What the program itself says, in each language it speaks.
+
+Every other module of this folder is a language and is named by its code, so that a new language is one new file: its
+`MESSAGES` are a message to each key, and the first of them are what else is particular to a language.
+"""
 
 from __future__ import annotations
 
+from importlib import import_module
+from pkgutil import iter_modules
 from typing import Protocol
 
-from ecomfit.messages.messages import MESSAGES
-
-LANGUAGES = ("id", "en")
+ENGLISH = "en"
+#: The codes of the languages there are, English last: where nothing else decides, the reader's own comes first.
+LANGUAGES: tuple[str, ...] = tuple(
+    sorted((file.name for file in iter_modules(__path__)), key=lambda code: (code == ENGLISH, code))
+)
 
 
 class Say(Protocol):
@@ -16,11 +24,17 @@ class Say(Protocol):
         """Return the message `key`; KeyError for one that does not exist, which is a bug."""
 
 
+def messages_in(lang: str) -> dict[str, str]:
+    """Return all messages in one of the LANGUAGES; only the languages that are spoken are ever loaded."""
+    messages: dict[str, str] = import_module(f"{__name__}.{lang}").MESSAGES
+    return messages
+
+
 def speaker(lang: str) -> Say:
     """Return what says messages in `lang`, or in English where the program does not speak it."""
-    spoken = lang if lang in LANGUAGES else "en"
+    messages = messages_in(lang if lang in LANGUAGES else ENGLISH)
 
     def say(key: str, **values: object) -> str:
-        return MESSAGES[key][spoken].format(**values)
+        return messages[key].format(**values)
 
     return say

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ecomfit.messages.messages import MESSAGES
+from ecomfit.messages import ENGLISH, LANGUAGES, messages_in
 from ecomfit.quiz.terminal.wrapping import columns_of, wrapped
 from ecomfit.text import legible
 
@@ -29,9 +29,10 @@ def test_marks_that_an_encoding_has_stay_when_nothing_is_missing() -> None:
 SAID = ("opening", "sitting", "settled", "expectation", "why", "key", "word", "plain", "saved", "resume", "history")
 
 
-@pytest.mark.parametrize("key", sorted(key for key in MESSAGES if key.split(".")[0] in SAID))
+@pytest.mark.parametrize("key", sorted(key for key in messages_in(ENGLISH) if key.split(".")[0] in SAID))
 def test_every_message_of_a_sitting_can_be_spelled_in_ascii(key: str) -> None:
-    for text in MESSAGES[key].values():
+    for lang in LANGUAGES:
+        text = messages_in(lang)[key]
         assert legible(text, "ascii").count("?") == text.count("?")
 
 

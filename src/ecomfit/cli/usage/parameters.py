@@ -5,8 +5,6 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any
 
-from ecomfit.messages.messages import MESSAGES
-
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -20,12 +18,8 @@ def named(param: Any, say: Say) -> str:
 
 def value_of(param: Any, say: Say) -> str:
     """Return what stands for a parameter's value: its metavar in the reader's language, or its choices."""
-
-    def word(found: re.Match[str]) -> str:
-        key = f"metavar.{found[0].lower()}"
-        return say(key) if key in MESSAGES else found[0]
-
-    return re.sub("[A-Z]+", word, param.metavar or "|".join(choices(param)) or param.name.upper())
+    shown = param.metavar or "|".join(choices(param)) or param.name.upper()
+    return re.sub("[A-Z]+", lambda word: say(f"metavar.{word[0].lower()}"), shown)
 
 
 def choices(param: Any) -> list[str]:
