@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from math import floor
 
+from ecomfit.messages import speaker
+
 
 def rounded(value: float, digits: int = 4) -> float:
     """Round for reading; unless told otherwise to the digits of effects, fits and measurements in the JSON."""
@@ -43,8 +45,8 @@ def exact_percentage(counted: float, lang: str) -> str:
 
 def decimal(value: float, lang: str, digits: int = 1) -> str:
     """Write a number with the decimal sign of the language."""
-    written = f"{value:.{digits}f}"
-    return written.replace(".", ",") if lang == "id" else written
+    say = speaker(lang)
+    return f"{value:.{digits}f}".replace(".", say("number.decimal_mark"))
 
 
 def signed(value: float, lang: str, digits: int = 2) -> str:

@@ -3,6 +3,10 @@
 from __future__ import annotations
 
 MESSAGES: dict[str, str] = {
+    # The language
+    "language.name": "English",
+    "language.which": "Which language?",
+    "number.decimal_mark": ".",
     # The sitting
     "opening.title": "ecomfit: an honest career quiz for e-commerce",
     "opening.length": "At most {n} questions, about {minutes} min, then a few statements about jobs. The quiz stops earlier if the questions left are expected to hardly improve the advice.",

@@ -3,6 +3,10 @@
 from __future__ import annotations
 
 MESSAGES: dict[str, str] = {
+    # The language
+    "language.name": "Bahasa Indonesia",
+    "language.which": "Bahasa?",
+    "number.decimal_mark": ",",
     # The sitting
     "opening.title": "ecomfit: kuis karier e-commerce yang jujur",
     "opening.length": "Paling banyak {n} pertanyaan, kira-kira {minutes} menit, lalu beberapa pernyataan tentang pekerjaan. Kuis berhenti lebih awal kalau pertanyaan yang tersisa diperkirakan hampir tidak memperbaiki sarannya.",

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ecomfit.fit.parameters import GOALS
+from ecomfit.messages import LANGUAGES, speaker
 from ecomfit.quiz.terminal.cards import Card, Move
 
 if TYPE_CHECKING:
@@ -15,8 +16,6 @@ if TYPE_CHECKING:
     from ecomfit.messages import Say
     from ecomfit.quiz.terminal.cards import Asker
 
-#: What languages call themselves; any other is shown by its code.
-NAMES = {"id": "Bahasa Indonesia", "en": "English"}
 #: Seconds a question takes to read and answer, for the estimate of minutes.
 SECONDS = 9
 
@@ -26,9 +25,10 @@ class Quit(Exception):
 
 
 def ask_language(asker: Asker, say: Say, languages: Sequence[str], on_shown: Callable[[], None] | None = None) -> str:
-    """Ask which language to speak."""
-    labels = tuple(NAMES.get(lang, lang) for lang in languages)
-    reply = asker.ask(Card("ecomfit", "Bahasa? / Which language?", labels, frozenset({Move.QUIT})), say, on_shown)
+    """Ask which language to speak, in each that the program speaks; one that it does not has only its code."""
+    labels = tuple(speaker(lang)("language.name") if lang in LANGUAGES else lang for lang in languages)
+    question = " / ".join(speaker(lang)("language.which") for lang in LANGUAGES)
+    reply = asker.ask(Card("ecomfit", question, labels, frozenset({Move.QUIT})), say, on_shown)
     if not isinstance(reply, int):
         raise Quit
     return languages[reply - 1]

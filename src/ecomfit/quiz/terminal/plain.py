@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import io
+from functools import cache
 from typing import TYPE_CHECKING
 
+from ecomfit.messages import LANGUAGES, speaker
 from ecomfit.quiz.terminal.cards import Card, Move, Reply
 from ecomfit.quiz.terminal.wrapping import tell, write
 
@@ -14,14 +16,14 @@ if TYPE_CHECKING:
 
     from ecomfit.messages import Say
 
-#: What can be typed for each move, in any language: the words of both, and the keys of the drawn prompts.
-WORDS: dict[Move, frozenset[str]] = {
-    Move.BACK: frozenset({"back", "b", "kembali"}),
-    Move.FORWARD: frozenset({"next", "n", "forward", "lanjut"}),
-    Move.SKIP: frozenset({"skip", "s", "lewati"}),
-    Move.HELP: frozenset({"help", "?", "bantuan"}),
-    Move.QUIT: frozenset({"quit", "q", "keluar"}),
-}
+#: The keys of the drawn prompts, which can be typed here too.
+_KEYS = {Move.BACK: "b", Move.FORWARD: "n", Move.SKIP: "s", Move.HELP: "?", Move.QUIT: "q"}
+
+
+@cache
+def words_for(move: Move) -> frozenset[str]:
+    """Return what can be typed for a move: its key, its name, and its word in every language, whichever is spoken."""
+    return frozenset({_KEYS[move], move.value, *(speaker(lang)(f"word.{move.value}").casefold() for lang in LANGUAGES)})
 
 
 class PlainAsker:
@@ -84,4 +86,4 @@ def _words(card: Card, say: Say) -> str:
 def _reply(typed: str, card: Card) -> Reply | None:
     if typed.isascii() and typed.isdigit() and len(typed) < 4 and 1 <= int(typed) <= len(card.labels):
         return int(typed)
-    return next((move for move in card.moves if typed in WORDS[move]), None)
+    return next((move for move in card.moves if typed in words_for(move)), None)
