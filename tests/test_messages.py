@@ -14,7 +14,7 @@ import ecomfit
 from ecomfit.fit.consistency import Caution
 from ecomfit.fit.parameters import GOALS
 from ecomfit.knowledge.lookup import EntryKind
-from ecomfit.messages import ENGLISH, LANGUAGES, messages_in, speaker
+from ecomfit.messages import ENGLISH, LANGUAGES, message, messages_in, speaker
 from ecomfit.quiz.result import Stopped
 
 if TYPE_CHECKING:
@@ -35,6 +35,7 @@ FAMILIES = {
     "caution": get_args(Caution),
     "kind": get_args(EntryKind),
     "preparation": ("1", "2", "3", "4", "5"),
+    "noun": ("skill", "condition", "role", "scale", "question", "facet", "goal"),
 }
 
 
@@ -58,7 +59,7 @@ def said() -> Iterator[tuple[str, str, set[str] | None]]:
             if not (isinstance(node, ast.Call) and node.args):
                 continue
             name = node.func.attr if isinstance(node.func, ast.Attribute) else getattr(node.func, "id", "")
-            if name not in {"say", "_say"} or (keys := pattern(node.args[0])) is None:
+            if name not in {"say", "_say", "message"} or (keys := pattern(node.args[0])) is None:
                 continue
             given = {keyword.arg for keyword in node.keywords}
             yield f"{file}:{node.lineno}", keys, None if None in given else {arg for arg in given if arg}
@@ -158,6 +159,37 @@ def test_every_message_is_said_somewhere() -> None:
     assert unsaid == set()
 
 
+def sentences(tree: ast.AST) -> Iterator[str]:
+    """Yield what reads like part of a sentence, but for docstrings and what only a programmer can cause."""
+    for node in ast.iter_child_nodes(tree):
+        docstring = isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant)
+        if docstring or (isinstance(node, ast.Raise) and raised(node) in {"AssertionError", "AttributeError"}):
+            continue
+        if isinstance(node, ast.Constant) and re.search("[a-z]{2} [a-z]{2}", str(node.value)):
+            yield str(node.value)
+        yield from sentences(node)
+
+
+def raised(node: ast.Raise) -> str:
+    return node.exc.func.id if isinstance(node.exc, ast.Call) and isinstance(node.exc.func, ast.Name) else ""
+
+
+def test_no_sentence_stands_outside_the_messages() -> None:
+    found = [f"{file}: {text}" for file, tree in TREES.items() for text in sentences(tree)]
+    assert [where for where in found if not where.endswith(": bold reverse")] == []
+
+
+def test_a_sentence_in_an_error_would_be_noticed() -> None:
+    tree = ast.parse('def f():\n    """Not this one."""\n    raise UsageError(f"{name} is not here")')
+    assert list(sentences(tree)) == [" is not here"]
+
+
+def test_no_words_stand_in_the_templates_of_pages() -> None:
+    for file in sorted(SOURCES.rglob("*.html")):
+        text = re.sub(r"\{[{%#].*?[}%#]\}|<[^>]*>", " ", file.read_text(encoding="utf-8"), flags=re.DOTALL)
+        assert re.findall("[A-Za-z]{2,}", text.replace("ecomfit", "")) == [], file
+
+
 def test_a_language_that_the_program_does_not_speak_gets_english() -> None:
     assert speaker("fr")("goal.now") == MESSAGES["goal.now"]
 
@@ -169,3 +201,14 @@ def test_a_message_that_does_not_exist_is_a_bug() -> None:
 
 def test_values_are_filled_in_as_they_are() -> None:
     assert speaker("en")("kb.problems", n="{n} {x}") == "{n} {x} problems found"
+
+
+def test_a_message_is_said_in_the_language_of_its_reader_with_all_that_is_in_it() -> None:
+    what = message("part.field", field="name", of=message("part.named", noun=message("noun.role"), id="courier"))
+    whole = message("reader.missing", what=what, name="id")
+    assert str(whole) == "`name` of role `courier` has no `id`; add it"
+    assert whole.in_language(speaker("id")) == "`name` pada peran `courier` belum punya `id`; tambahkan"
+
+
+def test_a_message_fills_in_its_values_as_they_are() -> None:
+    assert str(message("kb.problems", n="{n} {x}")) == "{n} {x} problems found"

@@ -1,21 +1,70 @@
 """Everything ecomfit raises on purpose: each message says what is wrong, where, and what to do."""
 
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from ecomfit.messages import ENGLISH, Message, speaker
+from ecomfit.text import cut, marked_line
+
+if TYPE_CHECKING:
+    from ecomfit.messages import Say
+
+_QUOTE = re.compile("`([^`]*)`")
+_LONGEST_QUOTE = 60
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """What is wrong at one place of a file, and what to do; `place` is `file:line:column` or `file:line`."""
+
+    place: str
+    message: Message
+
+    def in_language(self, say: Say) -> str:
+        """Return one line that fits the screen and cannot command it, whatever names it quotes."""
+        message = self.message.in_language(say)
+        return f"{self.place}: " + marked_line(_QUOTE.sub(lambda quote: f"`{cut(quote[1], _LONGEST_QUOTE)}`", message))
+
+    def __str__(self) -> str:
+        """Return it in English."""
+        return self.in_language(speaker(ENGLISH))
+
 
 class EcomfitError(Exception):
-    """The input or the data is wrong; `str(error)` is a sentence for the person who must act."""
+    """The input or the data is wrong; `str(error)` is an English sentence for the person who must act.
+
+    Attributes:
+        messages: what is wrong, a line each: in words already, or yet to be said in the reader's language.
+    """
+
+    def __init__(self, *messages: str | Message | Problem) -> None:
+        """Keep everything that is wrong, so that a person sees all of it at once."""
+        super().__init__(*messages)
+        self.messages = messages
+
+    def __str__(self) -> str:
+        """Return what is wrong in English."""
+        return self.in_language(speaker(ENGLISH))
+
+    def in_language(self, say: Say) -> str:
+        """Return what is wrong as `say` words it; what is in words already stays as it is."""
+        return "\n".join(self.lines(say))
+
+    def lines(self, say: Say) -> list[str]:
+        """Return what is wrong as `say` words it, thing by thing."""
+        return [line if isinstance(line, str) else line.in_language(say) for line in self.messages]
 
 
 class KnowledgeBaseError(EcomfitError):
-    """A knowledge base cannot be used.
+    """A knowledge base cannot be used."""
 
-    Attributes:
-        problems: one line each, `file:line:column: what is wrong; what to do`, in file order.
-    """
-
-    def __init__(self, problems: list[str]) -> None:
-        """Keep every problem, so that an author sees all of them at once."""
-        super().__init__("\n".join(problems))
-        self.problems = problems
+    @property
+    def problems(self) -> list[str]:
+        """Return one English line each, `file:line:column: what is wrong; what to do`, in file order."""
+        return self.lines(speaker(ENGLISH))
 
 
 class AnswersError(EcomfitError):

@@ -10,7 +10,9 @@ import yaml
 
 from ecomfit.errors import KnowledgeBaseError
 from ecomfit.knowledge import yaml_tree
-from ecomfit.knowledge.load import ROLES, load, load_catalogue
+from ecomfit.knowledge.load import QUESTIONS, ROLES, load, load_catalogue
+from ecomfit.messages import speaker
+from languages import english_words
 
 CASES = sorted(Path(__file__).with_name("bad").iterdir())
 each_case = pytest.mark.parametrize("case", CASES, ids=lambda case: case.name)
@@ -50,3 +52,22 @@ def test_the_catalogue_alone_is_refused_for_the_problems_of_its_own_file(case: P
     with pytest.raises(KnowledgeBaseError) as caught:
         load_catalogue(case)
     assert own_words(caught.value.problems) == own
+
+
+@each_case
+def test_every_problem_can_be_said_in_indonesian(case: Path) -> None:
+    with pytest.raises(KnowledgeBaseError) as caught:
+        load(case)
+    said = caught.value.lines(speaker("id"))
+    assert [place(line, case) for line in said] == [place(line, case) for line in caught.value.problems]
+    for line, english in zip(said, caught.value.problems, strict=True):
+        own = re.sub("(bukan YAML yang benar): .*; ", r"\1: …; ", line.removeprefix(place(line, case)))
+        assert english_words(own.replace(ROLES, "").replace(QUESTIONS, "")) == []
+        assert own not in english
+
+
+def place(line: str, case: Path) -> str:
+    """Return what a line begins with, which is the same in every language."""
+    found = re.match(rf"{re.escape(str(case))}(/\w+\.yaml)?: |\w+\.yaml:\d+:\d+: ", line)
+    assert found, line
+    return found[0]

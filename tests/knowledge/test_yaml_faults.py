@@ -41,5 +41,5 @@ def test_the_advice_is_for_what_stands_there(
     monkeypatch.setattr(yaml_tree, "_EVENTS", loader)
     _, ((line, column, message),) = yaml_tree.parse_yaml(text.encode())
     assert (line, column) == place
-    assert message.startswith("not valid YAML: ")
-    assert message.endswith(f"; {advice}")
+    assert str(message).startswith("not valid YAML: ")
+    assert str(message).endswith(f"; {advice}")

@@ -49,10 +49,10 @@ def _run(say: Say) -> int:
     except SystemExit as end:
         return end.code if isinstance(end.code, int) else DONE
     except UsageError as error:
-        complain(f"{say('error.prefix')}: {error}")
+        complain(f"{say('error.prefix')}: {error.in_language(say)}")
         return USAGE_WRONG
     except EcomfitError as error:
-        complain(f"{say('error.prefix')}: {error}")
+        complain(f"{say('error.prefix')}: {error.in_language(say)}")
         return DATA_WRONG
     except KeyboardInterrupt:
         return INTERRUPTED

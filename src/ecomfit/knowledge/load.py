@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 import hashlib
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
 from stat import S_ISDIR, S_ISREG
 
-from ecomfit.errors import KnowledgeBaseError
+from ecomfit.errors import KnowledgeBaseError, Problem
 from ecomfit.knowledge.limits import MAX_BYTES
 from ecomfit.knowledge.questions_file import read_questions
 from ecomfit.knowledge.reader import Reader
 from ecomfit.knowledge.records import Catalogue, KnowledgeBase
 from ecomfit.knowledge.roles_file import read_catalogue
 from ecomfit.knowledge.yaml_tree import Node, parse_yaml
+from ecomfit.messages import Message, message
 
 ROLES = "roles.yaml"
 QUESTIONS = "questions.yaml"
@@ -30,7 +31,7 @@ def load_catalogue(directory: str | Path | None = None) -> Catalogue:
     catalogue = None if roles.root is None else read_catalogue(roles.reader, roles.root, directory)
     problems = roles.problems()
     if problems or catalogue is None:
-        raise KnowledgeBaseError(problems)
+        raise KnowledgeBaseError(*problems)
     return catalogue
 
 
@@ -49,7 +50,7 @@ def load(directory: str | Path | None = None) -> KnowledgeBase:
     bank = {} if questions.root is None else read_questions(questions.reader, questions.root, skills)
     problems = roles.problems() + questions.problems()
     if problems or catalogue is None:
-        raise KnowledgeBaseError(problems)
+        raise KnowledgeBaseError(*problems)
     return KnowledgeBase(catalogue, bank, _digest([roles, questions]))
 
 
@@ -60,21 +61,21 @@ class _File:
     reader: Reader
     data: bytes = b""
     root: Node | None = None
-    unopened: list[str] = field(default_factory=list)
+    unopened: Message | None = None
 
-    def problems(self) -> list[str]:
+    def problems(self) -> list[Message | Problem]:
         """Return everything that is wrong with it, in file order."""
-        return self.unopened + self.reader.lines()
+        return [self.unopened] if self.unopened else [*self.reader.problems()]
 
 
 def _read(directory: Path, name: str) -> _File:
     file = _File(Reader(name))
-    try:
-        file.data = _bytes(directory, name)
-    except KnowledgeBaseError as error:
-        file.unopened = error.problems
+    data = _bytes(directory, name)
+    if isinstance(data, Message):
+        file.unopened = data
         return file
-    file.root, file.reader.problems = parse_yaml(file.data)
+    file.data = data
+    file.root, file.reader.faults = parse_yaml(data)
     return file
 
 
@@ -91,7 +92,7 @@ def default_directory() -> Path:
     for directory in (package / "data", package.parent.parent / "data"):
         if (directory / ROLES).is_file():
             return directory
-    raise KnowledgeBaseError(["the default knowledge base is not there; install ecomfit again or name one with --kb"])
+    raise KnowledgeBaseError(message("load.no_default"))
 
 
 def _directory(directory: str | Path | None) -> Path:
@@ -103,21 +104,19 @@ def _directory(directory: str | Path | None) -> Path:
     except (OSError, ValueError):  # ValueError: a path that no system can have
         there = False
     if not there:
-        raise KnowledgeBaseError(
-            [f"{directory}: there is no such directory; name one that holds {ROLES} and {QUESTIONS}"]
-        )
+        raise KnowledgeBaseError(message("load.no_directory", place=directory, roles=ROLES, questions=QUESTIONS))
     return directory
 
 
-def _bytes(directory: Path, name: str) -> bytes:
-    """Return a file's bytes, but no more than are needed to see that it is too large."""
+def _bytes(directory: Path, name: str) -> bytes | Message:
+    """Return a file's bytes, but no more than are needed to see that it is too large; or why there are none."""
     path = directory / name
     try:
         if not S_ISREG(path.stat().st_mode):
-            raise KnowledgeBaseError([f"{path}: not a file; a knowledge base needs one of that name"])
+            return message("load.not_a_file", file=path)
         with path.open("rb") as file:
             return file.read(MAX_BYTES + 1)
     except FileNotFoundError:
-        raise KnowledgeBaseError([f"{directory}: there is no {name} in it; a knowledge base needs it"]) from None
+        return message("load.no_file", place=directory, name=name)
     except OSError as error:
-        raise KnowledgeBaseError([f"{path}: cannot be read ({error.strerror}); check its permissions"]) from None
+        return message("load.unreadable", file=path, reason=error.strerror)

@@ -6,9 +6,11 @@ import re
 from typing import TYPE_CHECKING
 
 from ecomfit.knowledge import limits
+from ecomfit.knowledge.hints import Subject, entry, named, part
 from ecomfit.knowledge.reader import LEAST_SHARE
 from ecomfit.knowledge.records import FACETS, Facet, Option, Question, Rating, Scale, Situation, Text
 from ecomfit.knowledge.yaml_tree import ListNode, MappingNode, Node, ScalarNode
+from ecomfit.messages import message
 
 if TYPE_CHECKING:
     from collections.abc import Collection
@@ -51,22 +53,22 @@ def _reserved(reader: Reader, node: Node | None) -> None:
     """Say which questions are named as something else is in a file of answers or a table of responses."""
     for name, (key, _) in node.entries.items() if isinstance(node, MappingNode) else ():
         if _REALISM.fullmatch(name):
-            reader.problem(key, f"the name `{name}` is kept for a statement on what a role is like; choose another")
+            reader.problem(key, message("base.statement_name", name=name))
         elif name == _RESPONDENT:
-            reader.problem(key, f"the name `{name}` is kept for the column of who answered; choose another")
+            reader.problem(key, message("base.respondent_name", name=name))
 
 
 def _scale(reader: Reader, id_: str, node: Node) -> Scale:
-    what = f"scale `{id_}`"
+    what = named("scale", id_)
     fields = reader.fields(node, what, _SCALE, required=_SCALE)
-    labels = reader.texts(fields.get("labels"), f"`labels` of {what}")
+    labels = reader.texts(fields.get("labels"), part("labels", what))
     if isinstance(fields.get("labels"), ListNode) and not 2 <= len(labels) <= _MOST_LABELS:
-        reader.problem(fields["labels"], f"{what} has {len(labels)} labels; give it 2 to {_MOST_LABELS}, lowest first")
+        reader.problem(fields["labels"], message("base.labels", what=what, n=len(labels), most=_MOST_LABELS))
     return Scale(id_, _facet(reader, fields.get("facet"), what), labels)
 
 
-def _facet(reader: Reader, node: Node | None, what: str) -> Facet:
-    name = "" if node is None else reader.string(node, f"`facet` of {what}")
+def _facet(reader: Reader, node: Node | None, what: Subject) -> Facet:
+    name = "" if node is None else reader.string(node, part("facet", what))
     for facet in FACETS:
         if name == facet:
             return facet
@@ -85,77 +87,73 @@ class _Questions:
 
     def question(self, id_: str, node: Node) -> Question | None:
         """Read a question: one with `options`, or with a facet and no scale, is a situation, any other a rating."""
-        reader, what = self.reader, f"question `{id_}`"
+        reader, what = self.reader, named("question", id_)
         fields = reader.fields(node, what, ("text", *_RATING, *_SITUATION), required=("text",))
         if not isinstance(node, MappingNode):
             return None
         text = reader.required_text(fields, "text", what)
         if "options" in fields or ("facet" in fields and "scale" not in fields):
             reader.require(node, fields, what, _SITUATION)
-            self._foreign(node, fields.keys() & _RATING, f"{what}, which has options")
+            self._foreign(node, fields.keys() & _RATING, "base.not_with_options", what)
             return self._situation(id_, text, fields)
         reader.require(node, fields, what, ("scale", "measures"))
-        self._foreign(node, fields.keys() & _SITUATION, f"{what}, which is answered on a scale")
+        self._foreign(node, fields.keys() & _SITUATION, "base.not_with_scale", what)
         return self._rating(id_, text, fields)
 
-    def _foreign(self, node: MappingNode, names: Collection[str], what: str) -> None:
+    def _foreign(self, node: MappingNode, names: Collection[str], key: str, what: Subject) -> None:
         for name in names:
-            self.reader.problem(node.entries[name][0], f"`{name}` does not belong in {what}; delete it")
+            self.reader.problem(node.entries[name][0], message(key, name=name, what=what))
 
     def _rating(self, id_: str, text: Text, fields: dict[str, Node]) -> Rating | None:
-        reader, what = self.reader, f"question `{id_}`"
-        measures = self._weights(fields.get("measures"), f"`measures` of {what}", _MOST_LOADING)
+        reader, what = self.reader, named("question", id_)
+        measures = self._weights(fields.get("measures"), part("measures", what), _MOST_LOADING)
         scale = self._scale_of(fields.get("scale"), what)
         labels = len(scale.labels) if scale and len(scale.labels) > 1 else _MOST_LABELS
         typical = (labels + 1) / 2
         if "typical" in fields:
-            typical = reader.number(fields["typical"], f"`typical` of {what}", 1, labels)
+            typical = reader.number(fields["typical"], part("typical", what), 1, labels)
         return None if scale is None else Rating(id_, text, scale, measures, typical)
 
-    def _scale_of(self, node: Node | None, what: str) -> Scale | None:
-        name = "" if node is None else self.reader.string(node, f"`scale` of {what}")
+    def _scale_of(self, node: Node | None, what: Subject) -> Scale | None:
+        name = "" if node is None else self.reader.string(node, part("scale", what))
         if node is None or not name or self.scales is None:
             return None
         self.reader.reference(node, name, self.scales, "scale")
         return self.scales.get(name)
 
     def _situation(self, id_: str, text: Text, fields: dict[str, Node]) -> Situation:
-        reader, what = self.reader, f"question `{id_}`"
-        options = reader.sequence(fields.get("options"), f"`options` of {what}", lambda item: self._option(item, what))
+        reader, what = self.reader, named("question", id_)
+        options = reader.sequence(fields.get("options"), part("options", what), lambda item: self._option(item, what))
         if isinstance(fields.get("options"), ListNode) and not 2 <= len(options) <= _MOST_OPTIONS:
-            reader.problem(fields["options"], f"{what} has {len(options)} options; give it 2 to {_MOST_OPTIONS}")
+            reader.problem(fields["options"], message("base.options", what=what, n=len(options), most=_MOST_OPTIONS))
         elif "options" in fields:
             self._shares(fields["options"], options, what)
         return Situation(id_, text, _facet(reader, fields.get("facet"), what), options)
 
-    def _option(self, node: Node, question: str) -> Option:
-        what = f"an option of {question}"
+    def _option(self, node: Node, question: Subject) -> Option:
+        what = message("part.option", of=question)
         fields = self.reader.fields(node, what, ("text", "evidence", "typical"), required=("text", "evidence"))
-        evidence = self._weights(fields.get("evidence"), f"`evidence` of {what}", _MOST_EVIDENCE)
+        evidence = self._weights(fields.get("evidence"), part("evidence", what), _MOST_EVIDENCE)
         typical = self.reader.optional_share(fields, "typical", what)
         return Option(self.reader.required_text(fields, "text", what), evidence, typical)
 
-    def _shares(self, node: Node, options: tuple[Option, ...], what: str) -> None:
+    def _shares(self, node: Node, options: tuple[Option, ...], what: Subject) -> None:
         """Say so where the shares of people who pick the options do not make a whole."""
         said = [option.typical for option in options if option.typical is not None]
         unsaid = len(options) - len(said)
         least = 1 - _SLIP if said and not unsaid else 0.0
         most = 1 - LEAST_SHARE * unsaid + (0.0 if unsaid else _SLIP)
         if not least <= sum(said) <= most:
-            self.reader.problem(
-                node,
-                f"the `typical` shares of {what} sum to {sum(said):g}; all options together must make 1, and those "
-                "without one share what is left",
-            )
+            self.reader.problem(node, message("base.shares", what=what, total=sum(said)))
 
-    def _weights(self, node: Node | None, what: str, most: float) -> dict[str, float]:
+    def _weights(self, node: Node | None, what: Subject, most: float) -> dict[str, float]:
         """Read a mapping from skills to weights that are not 0."""
         reader = self.reader
 
         def read(skill: str, value: Node) -> float:
-            weight = reader.number(value, f"`{skill}` in {what}", -most, most)
+            weight = reader.number(value, entry(skill, what), -most, most)
             if abs(weight) < _LEAST_WEIGHT and isinstance(value, ScalarNode):
-                reader.problem(value, f"`{skill}` in {what} is `{value.written}`, which says nothing; delete it")
+                reader.problem(value, message("base.no_weight", what=entry(skill, what), value=value.written))
             return weight
 
         weights = reader.table(node, what, read, "skill")

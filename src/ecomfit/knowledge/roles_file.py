@@ -5,8 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ecomfit.knowledge import limits
+from ecomfit.knowledge.hints import Subject, entry, named, part
 from ecomfit.knowledge.records import AVERAGE_LEVEL, Catalogue, Condition, Misconception, Requirement, Role, Skill, Text
 from ecomfit.knowledge.yaml_tree import MappingNode, Node
+from ecomfit.messages import message
 
 if TYPE_CHECKING:
     from collections.abc import Collection
@@ -69,21 +71,21 @@ def _ids(fields: dict[str, Node], name: str) -> Collection[str] | None:
 
 
 def _skill(reader: Reader, id_: str, node: Node) -> Skill:
-    what = f"skill `{id_}`"
+    what = named("skill", id_)
     fields = reader.fields(node, what, _SKILL, required=("name",))
     family = fields.get("family")
     return Skill(
         id=id_,
         name=reader.required_text(fields, "name", what),
         about=reader.optional_text(fields, "about", what),
-        family=None if family is None else reader.string(family, f"`family` of {what}"),
-        onet=reader.strings(fields.get("onet"), f"`onet` of {what}"),
+        family=None if family is None else reader.string(family, part("family", what)),
+        onet=reader.strings(fields.get("onet"), part("onet", what)),
         grow=reader.optional_text(fields, "grow", what),
     )
 
 
 def _condition(reader: Reader, id_: str, node: Node) -> Condition:
-    what = f"condition `{id_}`"
+    what = named("condition", id_)
     fields = reader.fields(node, what, _CONDITION, required=_CONDITION)
     return Condition(id_, reader.required_text(fields, "ask", what), reader.required_text(fields, "unmet", what))
 
@@ -96,51 +98,51 @@ class _Roles:
         self.ids = ids
 
     def role(self, id_: str, node: Node) -> Role:
-        reader, what = self.reader, f"role `{id_}`"
+        reader, what = self.reader, named("role", id_)
         fields = reader.fields(node, what, _ROLE, required=("name", "requires"))
         family, preparation = fields.get("family"), fields.get("preparation")
         return Role(
             id=id_,
             name=reader.required_text(fields, "name", what),
             requires=self._requires(fields.get("requires"), what),
-            aliases=reader.strings(fields.get("aliases"), f"`aliases` of {what}", limits.ALIASES),
-            family=None if family is None else reader.string(family, f"`family` of {what}"),
+            aliases=reader.strings(fields.get("aliases"), part("aliases", what), limits.ALIASES),
+            family=None if family is None else reader.string(family, part("family", what)),
             summary=reader.optional_text(fields, "summary", what),
-            tasks=reader.texts(fields.get("tasks"), f"`tasks` of {what}"),
+            tasks=reader.texts(fields.get("tasks"), part("tasks", what)),
             misconceptions=self._misconceptions(fields.get("misconceptions"), what),
-            unsuited_if=reader.texts(fields.get("unsuited_if"), f"`unsuited_if` of {what}"),
+            unsuited_if=reader.texts(fields.get("unsuited_if"), part("unsuited_if", what)),
             similar=self._similar(fields.get("similar"), id_),
             conditions=self._conditions(fields.get("conditions"), what),
-            entry=reader.texts(fields.get("entry"), f"`entry` of {what}"),
-            first_steps=reader.texts(fields.get("first_steps"), f"`first_steps` of {what}"),
-            preparation=None if preparation is None else reader.whole(preparation, f"`preparation` of {what}", 1, 5),
-            onet=reader.strings(fields.get("onet"), f"`onet` of {what}"),
-            sources=reader.strings(fields.get("sources"), f"`sources` of {what}"),
+            entry=reader.texts(fields.get("entry"), part("entry", what)),
+            first_steps=reader.texts(fields.get("first_steps"), part("first_steps", what)),
+            preparation=None if preparation is None else reader.whole(preparation, part("preparation", what), 1, 5),
+            onet=reader.strings(fields.get("onet"), part("onet", what)),
+            sources=reader.strings(fields.get("sources"), part("sources", what)),
         )
 
-    def _requires(self, node: Node | None, role: str) -> dict[str, Requirement]:
+    def _requires(self, node: Node | None, role: Subject) -> dict[str, Requirement]:
         reader = self.reader
         required = reader.table(
             node,
-            f"`requires` of {role}",
-            lambda skill, value: self._requirement(value, f"`{skill}` of {role}"),
+            part("requires", role),
+            lambda skill, value: self._requirement(value, part(skill, role)),
             "skill",
         )
         reader.references(node, self.ids["skills"], "skill")
         return required
 
-    def _requirement(self, node: Node, what: str) -> Requirement:
+    def _requirement(self, node: Node, what: Subject) -> Requirement:
         reader = self.reader
         fields = reader.fields(node, what, ("importance", "level"), required=("importance",))
         importance, level = fields.get("importance"), fields.get("level")
         return Requirement(
-            importance=1.0 if importance is None else reader.number(importance, f"`importance` of {what}", 1, 5),
-            level=AVERAGE_LEVEL if level is None else reader.number(level, f"`level` of {what}", 1, 5),
+            importance=1.0 if importance is None else reader.number(importance, part("importance", what), 1, 5),
+            level=AVERAGE_LEVEL if level is None else reader.number(level, part("level", what), 1, 5),
         )
 
-    def _misconceptions(self, node: Node | None, role: str) -> tuple[Misconception, ...]:
+    def _misconceptions(self, node: Node | None, role: Subject) -> tuple[Misconception, ...]:
         def read(item: Node) -> Misconception:
-            what = f"a misconception of {role}"
+            what = message("part.misconception", of=role)
             fields = self.reader.fields(item, what, ("myth", "reality", "typical"), required=("myth", "reality"))
             return Misconception(
                 self.reader.required_text(fields, "myth", what),
@@ -148,18 +150,18 @@ class _Roles:
                 self.reader.optional_share(fields, "typical", what),
             )
 
-        return self.reader.sequence(node, f"`misconceptions` of {role}", read)
+        return self.reader.sequence(node, part("misconceptions", role), read)
 
     def _similar(self, node: Node | None, id_: str) -> dict[str, Text]:
-        what = f"`similar` of role `{id_}`"
-        similar = self.reader.table(node, what, lambda other, value: self.reader.text(value, f"`{other}` in {what}"))
+        what = part("similar", named("role", id_))
+        similar = self.reader.table(node, what, lambda other, value: self.reader.text(value, entry(other, what)))
         self.reader.references(node, self.ids["roles"], "role")
         if isinstance(node, MappingNode) and id_ in node.entries:
-            self.reader.problem(node.entries[id_][0], f"{what} names the role itself; name another role")
+            self.reader.problem(node.entries[id_][0], message("base.similar_to_itself", what=what))
         return similar
 
-    def _conditions(self, node: Node | None, role: str) -> tuple[str, ...]:
-        conditions = self.reader.distinct(node, f"`conditions` of {role}")
+    def _conditions(self, node: Node | None, role: Subject) -> tuple[str, ...]:
+        conditions = self.reader.distinct(node, part("conditions", role))
         for name, item in conditions.items():
             self.reader.reference(item, name, self.ids["conditions"], "condition")
         return tuple(conditions)

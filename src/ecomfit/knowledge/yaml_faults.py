@@ -9,17 +9,14 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from ecomfit.messages import message
+
 if TYPE_CHECKING:
     import yaml
 
-    from ecomfit.knowledge.yaml_text import Problem
+    from ecomfit.knowledge.yaml_text import Fault
 
-_USUAL_ADVICE = "check the indentation, the quotes and the brackets here and above"
-_ADVICE_AT = {
-    ":": "put a text that holds `: ` in quotes, or mend the indentation",
-    **dict.fromkeys("\t@`%", "indent with spaces, not tabs, and put a text that begins with @, ` or % in quotes"),
-}
-_NO_COLON = "put `:` and a space behind the field's name, or indent the text"
+_ADVICE_AT = {":": "yaml.quote_colons", **dict.fromkeys("\t@`%", "yaml.quote_marks")}
 #: A line that begins as the name of a field could, and has nothing that ends such a name.
 _NAME_ALONE = re.compile(r"""[^\s\-?:,\[\]{}#&*!|>'"%@`][^:\r\n]*(?:[\r\n]|\Z)""")
 #: What opens and closes a collection inside a line, and the texts and comments in which a bracket does neither.
@@ -28,18 +25,18 @@ _BRACKET = re.compile(r"""[\[\]{}]|"(?:[^"\\]|\\.)*+(?:"|\Z)|'[^']*+(?:'|\Z)|\s\
 _READ_AHEAD = 2048
 
 
-def not_valid(text: str, error: yaml.MarkedYAMLError) -> Problem:
+def not_valid(text: str, error: yaml.MarkedYAMLError) -> Fault:
     """Return where a text is not YAML, why the parser says so, and what to do."""
-    what = error.problem or error.context or "it cannot be parsed"
+    what: object = error.problem or error.context or message("yaml.not_parsed")
     mark, began = error.problem_mark or error.context_mark, error.context_mark
     if mark is None:
-        return 1, 1, f"not valid YAML: {what}; {_USUAL_ADVICE}"
-    advice = _ADVICE_AT.get(text[mark.index : mark.index + 1], _USUAL_ADVICE)
+        return 1, 1, message("yaml.not_valid", what=what, advice=message("yaml.look_around"))
+    advice = _ADVICE_AT.get(text[mark.index : mark.index + 1], "yaml.look_around")
     if began and _NAME_ALONE.match(text, began.index):
-        advice = _NO_COLON
+        advice = "yaml.no_colon"
     if error.context and began and began.line < mark.line:
-        what = f"{error.context} from line {began.line + 1}, {what}"
-    return mark.line + 1, mark.column + 1, f"not valid YAML: {what}; {advice}"
+        what = message("yaml.from_line", context=error.context, line=began.line + 1, what=what)
+    return mark.line + 1, mark.column + 1, message("yaml.not_valid", what=what, advice=message(advice))
 
 
 def opened_beyond(depth: int, text: str, told: int) -> int | None:

@@ -5,61 +5,60 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, TypeAlias
 
+from ecomfit.errors import Problem
 from ecomfit.knowledge.limits import MAX_BYTES
-from ecomfit.text import cut, marked_line
+from ecomfit.messages import Message, message
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
 #: Line and column, counted from 1, and what is wrong; what to do.
-Problem: TypeAlias = tuple[int, int, str]
+Fault: TypeAlias = tuple[int, int, Message]
 
 #: What YAML does not allow; the line breaks of YAML 1.1 alone, which no editor counts as such; a stray byte order mark.
 _NOT_ALLOWED = re.compile("[^\t\n\r\x20-\x7e\xa0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]")
 #: Finding a place means counting lines from the beginning, so a file full of them is cut short.
 _MOST_CHARACTERS = 20
-_QUOTE = re.compile("`([^`]*)`")
-_LONGEST_QUOTE = 60
 
 
 class Refused(Exception):
     """Reading a file cannot go on."""
 
-    def __init__(self, *problems: Problem) -> None:
+    def __init__(self, *faults: Fault) -> None:
         """Keep what is wrong, by place."""
-        super().__init__(*problems)
-        self.problems = problems
+        super().__init__(*faults)
+        self.faults = faults
 
 
 def decoded(data: bytes) -> str:
     """Return the text of a file; raise Refused where it is none, or holds what YAML does not allow."""
     if len(data) > MAX_BYTES:
-        raise Refused((1, 1, f"larger than {MAX_BYTES // 2**20} MiB; split or shorten it"))
+        raise Refused((1, 1, message("yaml.too_large", most=MAX_BYTES // 2**20)))
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         line, column = place(error.object[: error.start].decode())
-        raise Refused((line, column, "not UTF-8 text; save the file as UTF-8")) from None
+        raise Refused((line, column, message("yaml.not_utf8"))) from None
     if "\0" in text:
         line, column = place(text[: text.index("\0")])
-        raise Refused((line, column, "not text, for it holds U+0000; save the file as UTF-8 text"))
+        raise Refused((line, column, message("yaml.not_text")))
     if not text.replace("\n", "").isprintable() and _NOT_ALLOWED.search(text):  # the first is the faster by half
         raise Refused(*_not_allowed(text))
     # Directives are of no use here, and libyaml's time grows with the square of their number.
     if text.startswith("%") or "\n%" in text or "\r%" in text:
         line, column = place(re.split(r"(?<![^\r\n])%", text, maxsplit=1)[0])
-        raise Refused((line, column, "a line that begins with % is a directive, which is not allowed; delete it"))
+        raise Refused((line, column, message("yaml.directive")))
     return text
 
 
-def _not_allowed(text: str) -> list[Problem]:
-    problems: list[Problem] = []
+def _not_allowed(text: str) -> list[Fault]:
+    faults: list[Fault] = []
     for wrong in _NOT_ALLOWED.finditer(text):
         line, column = place(text[: wrong.start()])
-        if len(problems) == _MOST_CHARACTERS:
-            return [*problems, (line, column, "more such characters follow; mend these first")]
-        problems.append((line, column, f"the character U+{ord(wrong[0]):04X} is not allowed; delete it"))
-    return problems
+        if len(faults) == _MOST_CHARACTERS:
+            return [*faults, (line, column, message("yaml.more_characters"))]
+        faults.append((line, column, message("yaml.character", code=ord(wrong[0]))))
+    return faults
 
 
 def place(before: str) -> tuple[int, int]:
@@ -68,11 +67,7 @@ def place(before: str) -> tuple[int, int]:
     return line, len(before) - max(before.rfind("\n"), before.rfind("\r"))
 
 
-def listing(file: str, problems: Iterable[Problem]) -> list[str]:
-    """Return problems as `file:line:column: message`, in file order."""
-    return [f"{file}:{line}:{column}: {_shown(message)}" for line, column, message in sorted(problems)]
-
-
-def _shown(message: str) -> str:
-    """Return a message that fits the screen and cannot command it, whatever names it quotes."""
-    return marked_line(_QUOTE.sub(lambda quote: f"`{cut(quote[1], _LONGEST_QUOTE)}`", message))
+def located(file: str, faults: Iterable[Fault]) -> list[Problem]:
+    """Return what is wrong in a file, in file order, whatever the language it will be said in."""
+    ordered = sorted((line, column, str(what), what) for line, column, what in faults)
+    return [Problem(f"{file}:{line}:{column}", what) for line, column, _, what in ordered]

@@ -15,16 +15,18 @@ from ecomfit.errors import KnowledgeBaseError
 from ecomfit.knowledge.limits import MAX_DEPTH, MAX_ENTRIES, MAX_KEY, MAX_NODES
 from ecomfit.knowledge.yaml_faults import not_valid, opened_beyond
 from ecomfit.knowledge.yaml_scalars import ScalarValue, plain_value
-from ecomfit.knowledge.yaml_text import Refused, decoded, listing, place
+from ecomfit.knowledge.yaml_text import Refused, decoded, located, place
+from ecomfit.messages import message
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sized
     from pathlib import Path
 
-    from ecomfit.knowledge.yaml_text import Problem
+    from ecomfit.knowledge.yaml_text import Fault
+    from ecomfit.messages import Message
 
 MAX_PROBLEMS = 1000
-_TOO_DEEP = f"nested deeper than {MAX_DEPTH} levels; flatten it"
+_TOO_DEEP = message("yaml.too_deep", most=MAX_DEPTH)
 
 _EVENTS = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
@@ -62,25 +64,25 @@ Node: TypeAlias = ScalarNode | ListNode | MappingNode
 
 def read_yaml(data: bytes, name: str | Path) -> Node:
     """Read one document; raise KnowledgeBaseError naming the places of what is not allowed."""
-    root, problems = parse_yaml(data)
-    if root is None or problems:
-        raise KnowledgeBaseError(listing(str(name), problems))
+    root, faults = parse_yaml(data)
+    if root is None or faults:
+        raise KnowledgeBaseError(*located(str(name), faults))
     return root
 
 
-def parse_yaml(data: bytes) -> tuple[Node | None, list[Problem]]:
+def parse_yaml(data: bytes) -> tuple[Node | None, list[Fault]]:
     """Return the document and what is not allowed in it; no document where that leaves nothing to go on with."""
     builder = _Builder()
     text = ""
     try:
         text = decoded(data)
-        return builder.document(yaml.parse(text, Loader=_EVENTS)), builder.problems
+        return builder.document(yaml.parse(text, Loader=_EVENTS)), builder.faults
     except Refused as refused:
-        return None, [*builder.problems, *refused.problems]
+        return None, [*builder.faults, *refused.faults]
     except yaml.MarkedYAMLError as error:
         deep = opened_beyond(MAX_DEPTH - len(builder.above), text, builder.told)
-        problem = not_valid(text, error) if deep is None else (*place(text[:deep]), _TOO_DEEP)
-        return None, [*builder.problems, problem]
+        fault = not_valid(text, error) if deep is None else (*place(text[:deep]), _TOO_DEEP)
+        return None, [*builder.faults, fault]
 
 
 class _Mark(Protocol):
@@ -105,7 +107,7 @@ class _Builder:
     """Builds the tree from parser events, one method for each kind, without recursing."""
 
     def __init__(self) -> None:
-        self.problems: list[Problem] = []
+        self.faults: list[Fault] = []
         self.root: Node | None = None
         self.parent: ListNode | MappingNode | None = None
         self.above: list[ListNode | MappingNode | None] = []
@@ -133,7 +135,7 @@ class _Builder:
             if handle:
                 handle(event)
         if self.root is None or (isinstance(self.root, ScalarNode) and self.root.value is None):
-            raise Refused((1, 1, "the file is empty; fill it in"))
+            raise Refused((1, 1, message("yaml.empty")))
         return self.root if self.whole else None
 
     def scalar(self, event: _ScalarEvent) -> None:
@@ -161,8 +163,7 @@ class _Builder:
         if event.anchor or event.tag:
             self.refuse_mark(event)
         if self.key is None and isinstance(self.parent, MappingNode):
-            message = "a key must be a single value; if this is text, put it in quotes"
-            raise Refused((node.line, node.column, message))
+            raise Refused((node.line, node.column, message("yaml.key_no_value")))
         self.add(node)
         self.above.append(self.parent)
         self.parent = node
@@ -177,7 +178,7 @@ class _Builder:
         """Put a node in its place."""
         self.nodes += 1
         if self.nodes > MAX_NODES:
-            raise Refused((node.line, node.column, f"more than {MAX_NODES} values; split or shorten the file"))
+            raise Refused((node.line, node.column, message("yaml.too_many_values", most=MAX_NODES)))
         parent, key = self.parent, self.key
         if parent is None:
             self.root = node
@@ -189,30 +190,28 @@ class _Builder:
             self.count(parent.entries, key)
             if key.written in parent.entries:
                 first = parent.entries[key.written][0].line
-                self.note(key, f"`{key.written}` is here twice, first in line {first}; keep one of them")
+                self.note(key, message("yaml.twice", name=key.written, line=first))
             else:
                 parent.entries[key.written] = (key, node)
 
     def count(self, siblings: Sized, node: Node) -> None:
         """Refuse to go on with a list or mapping that never ends."""
         if len(siblings) >= MAX_ENTRIES:
-            message = f"more than {MAX_ENTRIES} values in one list or mapping; split or shorten it"
-            raise Refused((node.line, node.column, message))
+            raise Refused((node.line, node.column, message("yaml.too_long", most=MAX_ENTRIES)))
 
     def take_key(self, key: ScalarNode) -> None:
         """Keep a key until its value comes."""
         if len(key.written) > MAX_KEY:
-            message = f"a key of more than {MAX_KEY} characters; shorten it or, if this is text, put it in quotes"
-            raise Refused((key.line, key.column, message))
+            raise Refused((key.line, key.column, message("yaml.long_key", most=MAX_KEY)))
         if key.value == "<<":
-            self.note(key, "the merge key `<<` is not allowed; write the fields out")
+            self.note(key, message("yaml.merge_key"))
             self.whole = False
         self.key = key
 
     def alias(self, event: _NodeEvent) -> None:
         """Refuse an alias, leaving a hole in its place."""
         hole = ScalarNode("", f"*{event.anchor}", event.start_mark.line + 1, event.start_mark.column + 1)
-        self.note(hole, f"the alias `*{event.anchor}` is not allowed; write the value out")
+        self.note(hole, message("yaml.alias", name=event.anchor))
         self.whole = False
         if self.key is None and isinstance(self.parent, MappingNode):
             self.take_key(hole)
@@ -223,18 +222,17 @@ class _Builder:
         """Refuse every document but the first."""
         if self.root is not None:
             mark = event.start_mark
-            message = "a second document begins; keep one document in the file"
-            raise Refused((mark.line + 1, mark.column + 1, message))
+            raise Refused((mark.line + 1, mark.column + 1, message("yaml.second_document")))
 
     def refuse_mark(self, event: _NodeEvent) -> None:
         """Refuse an anchor or a tag; without it the value stands as it is written."""
         tag = (event.tag or "").replace("tag:yaml.org,2002:", "!!")
-        what = f"the anchor `&{event.anchor}`" if event.anchor else f"the tag `{tag}`"
+        what = message("yaml.anchor", name=event.anchor) if event.anchor else message("yaml.tag", tag=tag)
         mark = event.start_mark
-        self.note(ScalarNode(None, "", mark.line + 1, mark.column + 1), f"{what} is not allowed; delete it")
+        self.note(ScalarNode(None, "", mark.line + 1, mark.column + 1), what)
 
-    def note(self, node: Node, message: str) -> None:
+    def note(self, node: Node, what: Message) -> None:
         """Note a problem that does not keep the rest from being read."""
-        if len(self.problems) >= MAX_PROBLEMS:
-            raise Refused((node.line, node.column, "there are more problems than can be listed; mend these first"))
-        self.problems.append((node.line, node.column, message))
+        if len(self.faults) >= MAX_PROBLEMS:
+            raise Refused((node.line, node.column, message("yaml.more_problems")))
+        self.faults.append((node.line, node.column, what))

@@ -6,9 +6,13 @@ Every other module of this folder is a language and is named by its code, so tha
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from importlib import import_module
 from pkgutil import iter_modules
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 ENGLISH = "en"
 #: The codes of the languages there are, English last: where nothing else decides, the reader's own comes first.
@@ -38,3 +42,33 @@ def speaker(lang: str) -> Say:
         return messages[key].format(**values)
 
     return say
+
+
+@dataclass(frozen=True, slots=True)
+class Message:
+    """Something to say, before it is known in which language.
+
+    Attributes:
+        key: which message it is.
+        values: what is filled in; messages among them are said in the same language.
+    """
+
+    key: str
+    values: Mapping[str, object]
+
+    def in_language(self, say: Say) -> str:
+        """Return it as `say` words it."""
+        return say(self.key, **{name: _worded(value, say) for name, value in self.values.items()})
+
+    def __str__(self) -> str:
+        """Return it in English."""
+        return self.in_language(speaker(ENGLISH))
+
+
+def message(key: str, /, **values: object) -> Message:
+    """Return the message `key` with its values."""
+    return Message(key, values)
+
+
+def _worded(value: object, say: Say) -> object:
+    return value.in_language(say) if isinstance(value, Message) else value

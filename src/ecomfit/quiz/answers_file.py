@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING
 
 from ecomfit.errors import AnswersError, KnowledgeBaseError
 from ecomfit.fit.parameters import GOALS, Goal
-from ecomfit.knowledge.hints import kind_of
+from ecomfit.knowledge.hints import Subject, kind_of
 from ecomfit.knowledge.reader import Reader
 from ecomfit.knowledge.yaml_tree import MappingNode, Node, ScalarNode, read_yaml
+from ecomfit.messages import message
 from ecomfit.quiz.checks import answers_to, is_answer
 from ecomfit.quiz.expectation_check import all_statements
 from ecomfit.quiz.sheet import About, Sheet
@@ -43,9 +44,9 @@ def read_answers(kb: KnowledgeBase, data: bytes, name: str) -> AnswersFile:
     try:
         root = read_yaml(_ESCAPE.sub(_whole, data), name)
     except KnowledgeBaseError as error:
-        raise AnswersError(str(error)) from None
+        raise AnswersError(*error.messages) from None
     reader = Reader(name)
-    fields = reader.fields(root, "the file of answers", _FIELDS + _RESULT, required=("answers",))
+    fields = reader.fields(root, message("part.answers_file"), _FIELDS + _RESULT, required=("answers",))
     file = AnswersFile(
         sheet=Sheet(
             answers=_answers(reader, kb, fields.get("answers")),
@@ -57,8 +58,8 @@ def read_answers(kb: KnowledgeBase, data: bytes, name: str) -> AnswersFile:
         ),
         goal=_goal(reader, fields.get("goal")),
     )
-    if reader.problems:
-        raise AnswersError("\n".join(reader.lines()))
+    if reader.faults:
+        raise AnswersError(*reader.problems())
     return file
 
 
@@ -93,8 +94,7 @@ def _answers(reader: Reader, kb: KnowledgeBase, node: Node | None) -> dict[str, 
         if is_answer(answer, most):
             return answer
         if id_ in kb.questions or id_ in statements:
-            ought = f"it must be a whole number from 1 to {most}"
-            reader.problem(value, f"the answer to `{id_}` is {_described(value)}; {ought}")
+            reader.problem(value, message("answers.not_one", id=id_, answer=_described(value), most=most))
         return 0
 
     def given(value: Node) -> bool:
@@ -107,17 +107,17 @@ def _answers(reader: Reader, kb: KnowledgeBase, node: Node | None) -> dict[str, 
     return reader.table(node, "`answers`", read)
 
 
-def _described(node: Node) -> str:
+def _described(node: Node) -> Subject:
     if not isinstance(node, ScalarNode):
         return kind_of(node)
-    return f"the text `{node.written}`" if isinstance(node.value, str) else f"`{node.written}`"
+    return message("value.this_text", text=node.written) if isinstance(node.value, str) else f"`{node.written}`"
 
 
 def _conditions(reader: Reader, kb: KnowledgeBase, node: Node | None) -> dict[str, bool]:
     def read(_: str, value: Node) -> bool:
         met = value.value if isinstance(value, ScalarNode) else None
         if not isinstance(met, bool):
-            reader.problem(value, "a condition is met or not; write true or false")
+            reader.problem(value, message("answers.condition"))
         return met is True
 
     reader.references(node, kb.conditions, "condition")

@@ -9,6 +9,7 @@ from typing import TypeGuard
 from ecomfit.errors import AnswersError
 from ecomfit.fit.parameters import GOALS
 from ecomfit.knowledge.records import KnowledgeBase, Question
+from ecomfit.messages import message
 from ecomfit.quiz.expectation_check import ANSWERS, Statement
 from ecomfit.quiz.sheet import About
 
@@ -16,15 +17,15 @@ from ecomfit.quiz.sheet import About
 def check_options(kb: object, goal: object, max_questions: object, lang: object) -> None:
     """Raise AnswersError unless a quiz can be made of these."""
     if not isinstance(kb, KnowledgeBase):
-        raise AnswersError(f"the knowledge base is {kb!r}; give what load() returns")
+        raise AnswersError(message("argument.kb", given=repr(kb)))
     if goal not in tuple(GOALS):  # what cannot be hashed is none of them either
-        raise AnswersError(f"unknown goal {goal!r}; it is one of {', '.join(GOALS)}")
+        raise AnswersError(message("argument.goal", given=repr(goal), goals=", ".join(GOALS)))
     if not _is_whole(max_questions):
-        raise AnswersError(f"max_questions is {max_questions!r}; it must be a whole number")
+        raise AnswersError(message("argument.no_count", given=repr(max_questions)))
     if max_questions < 1:
-        raise AnswersError(f"max_questions is {max_questions}; ask at least 1 question")
+        raise AnswersError(message("argument.too_few", given=max_questions))
     if not isinstance(lang, str):
-        raise AnswersError(f"the language is {lang!r}; give its code, such as 'en'")
+        raise AnswersError(message("argument.lang", given=repr(lang)))
 
 
 def ids_among(questions: Mapping[str, Question], only: Iterable[str] | None) -> list[str]:
@@ -36,7 +37,7 @@ def ids_among(questions: Mapping[str, Question], only: Iterable[str] | None) -> 
     if only is None:
         return list(questions)
     if isinstance(only, str) or not isinstance(only, Iterable):
-        raise AnswersError(f"only is {only!r}; give a list or set of the ids of questions")
+        raise AnswersError(message("argument.only", given=repr(only)))
     named: Iterable[object] = only
     ids = {id_ for id_ in named if isinstance(id_, str)}
     return [id_ for id_ in questions if id_ in ids]
@@ -45,7 +46,7 @@ def ids_among(questions: Mapping[str, Question], only: Iterable[str] | None) -> 
 def check_id(id_: object, *tables: Mapping[str, object]) -> None:
     """Raise AnswersError unless `id_` is in one of the tables."""
     if not _is_in(id_, *tables):
-        raise AnswersError(f"there is no question {id_!r} in this knowledge base")
+        raise AnswersError(message("argument.no_question", id=repr(id_)))
 
 
 def check_answer(kb: KnowledgeBase, statements: Mapping[str, Statement], id_: str, answer: object) -> None:
@@ -53,34 +54,34 @@ def check_answer(kb: KnowledgeBase, statements: Mapping[str, Statement], id_: st
     check_id(id_, kb.questions, statements)
     most = answers_to(kb, id_)
     if not is_answer(answer, most):
-        raise AnswersError(f"the answer to {id_!r} is {answer!r}; it must be a whole number from 1 to {most}")
+        raise AnswersError(message("argument.answer", id=repr(id_), given=repr(answer), most=most))
 
 
 def check_seconds(id_: str, seconds: object) -> None:
     """Raise AnswersError unless an answer can have taken so long; None is where nobody watched."""
     if seconds is not None and not (isinstance(seconds, (int, float)) and seconds >= 0):
-        raise AnswersError(f"the seconds of {id_!r} are {seconds!r}; give a number, 0 or more")
+        raise AnswersError(message("argument.seconds", id=repr(id_), given=repr(seconds)))
 
 
 def check_mapping(table: object, name: str) -> None:
     """Raise AnswersError unless `table`, which messages call `name`, is a mapping."""
     if not isinstance(table, Mapping):
-        raise AnswersError(f"{name} is {table!r}; give a mapping from ids")
+        raise AnswersError(message("argument.no_table", name=name, given=repr(table)))
 
 
 def check_about(kb: KnowledgeBase, about: About) -> None:
     """Raise AnswersError unless `about` is of a person who could take the quiz on this knowledge base."""
     if not isinstance(about, About):
-        raise AnswersError(f"about is {about!r}; give an About")
+        raise AnswersError(message("argument.about", given=repr(about)))
     check_mapping(about.conditions, "conditions")
     for id_, met in about.conditions.items():
         if not _is_in(id_, kb.conditions):
-            raise AnswersError(f"there is no condition {id_!r} in this knowledge base")
+            raise AnswersError(message("argument.no_condition", id=repr(id_)))
         if not isinstance(met, bool):
-            raise AnswersError(f"the condition {id_!r} is {met!r}; it must be True or False")
-    for name, text in (("label", about.label), ("time", about.taken)):
+            raise AnswersError(message("argument.condition", id=repr(id_), given=repr(met)))
+    for name, text in (("label", about.label), ("taken", about.taken)):
         if text is not None and not isinstance(text, str):
-            raise AnswersError(f"the {name} is {text!r}; it must be text")
+            raise AnswersError(message(f"argument.{name}", given=repr(text)))
 
 
 def answers_to(kb: KnowledgeBase, id_: str) -> int:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import os
 from contextlib import suppress
-from errno import EACCES, EAGAIN, ENOENT, ENOSPC
+from errno import EACCES, EAGAIN, EEXIST, ENOENT, ENOSPC
 from typing import TYPE_CHECKING, Any
 
 from ecomfit.disk import sync_folder
@@ -25,7 +25,7 @@ class ForeignPlaceError(PermissionError):
 
     def __init__(self, place: Path) -> None:
         """Say which."""
-        super().__init__(EACCES, "it belongs to another user", str(place))
+        super().__init__(EACCES, os.strerror(EACCES), str(place))
         self.place = place
 
 
@@ -179,4 +179,4 @@ def _create(place: Path, stamp: str) -> tuple[Path, int]:
         path = place / (f"{stamp}.jsonl" if number == 1 else f"{stamp}-{number}.jsonl")
         with suppress(FileExistsError):
             return path, os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_APPEND, 0o600)
-    raise FileExistsError(f"{place / stamp}: too many sittings began in this second")
+    raise FileExistsError(EEXIST, os.strerror(EEXIST), str(place / stamp))

@@ -9,6 +9,7 @@ from ecomfit.fit.model import compile_model, order
 from ecomfit.fit.next_question import next_item, tells_apart
 from ecomfit.fit.parameters import LEAST, MOST, WORTH_ASKING, Goal
 from ecomfit.fit.stopping import Limits, value_of_rest, why_stop
+from ecomfit.messages import message
 from ecomfit.quiz.checks import check_about, check_answer, check_id, check_options, check_seconds, ids_among
 from ecomfit.quiz.expectation_check import Statement, all_statements, statements_to_ask
 from ecomfit.quiz.result import Result, Stopped, make_result
@@ -128,7 +129,7 @@ class Quiz:
             AnswersError: when it has not come up.
         """
         if id_ not in self._shown:
-            raise AnswersError(f"the question {id_!r} has not come up")
+            raise AnswersError(message("argument.not_come_up", id=repr(id_)))
         return self._shown.index(id_) + 1
 
     def revisiting(self) -> bool:

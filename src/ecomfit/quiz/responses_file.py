@@ -8,8 +8,9 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from ecomfit.errors import AnswersError
+from ecomfit.errors import AnswersError, Problem
 from ecomfit.knowledge.hints import did_you_mean
+from ecomfit.messages import Message, message
 from ecomfit.text import cut, marked_line
 
 if TYPE_CHECKING:
@@ -51,12 +52,12 @@ def read_responses(kb: KnowledgeBase, data: bytes, name: str) -> list[Respondent
         text = data.decode("utf-8-sig")  # wholly, to know where it goes wrong
     except UnicodeDecodeError as error:
         table.line = data.count(b"\n", 0, error.start) + 1
-        table.problem("this is not UTF-8 text; save the table as CSV UTF-8")
+        table.problem(message("responses.not_utf8"))
     else:
         del text  # as large as the data
         table.read(data)
     if table.problems:
-        raise AnswersError("\n".join(table.lines()))
+        raise AnswersError(*table.listed())
     return table.respondents
 
 
@@ -65,25 +66,25 @@ class _Table:
 
     def __init__(self, kb: KnowledgeBase, name: str) -> None:
         self.kb = kb
-        self.name = name
+        self.name = marked_line(name)
         self.line = 1
-        self.problems: list[tuple[int, str]] = []
+        self.problems: list[Problem] = []
         self.respondents: list[Respondent] = []
         self._seen: dict[str, int] = {}
         self._unlisted: list[int] = []
         self._comparisons = 0
 
-    def problem(self, message: str) -> None:
+    def problem(self, what: Message) -> None:
         if len(self.problems) < _MOST_PROBLEMS:
-            self.problems.append((self.line, message))
+            self.problems.append(Problem(f"{self.name}:{self.line}", what))
         else:
             self._unlisted.append(self.line)
 
-    def lines(self) -> list[str]:
-        shown = [f"{self.name}:{line}: {message}" for line, message in self.problems]
-        if self._unlisted:
-            shown.append(f"{self.name}:{self._unlisted[0]}: {len(self._unlisted)} more problems; mend these first")
-        return [marked_line(line) for line in shown]
+    def listed(self) -> list[Problem]:
+        if not self._unlisted:
+            return self.problems
+        rest = message("responses.more_problems", n=len(self._unlisted))
+        return [*self.problems, Problem(f"{self.name}:{self._unlisted[0]}", rest)]
 
     def read(self, data: bytes) -> None:
         first = data.split(b"\n", 1)[0].decode()
@@ -99,16 +100,16 @@ class _Table:
             for row in rows:
                 cells += len(row) or 1
                 if cells > MOST_CELLS:
-                    self.problem(f"the table has more than {MOST_CELLS} cells up to here; split it")
+                    self.problem(message("responses.too_large", most=MOST_CELLS))
                     return
                 if any(cell.strip() for cell in row):
                     self._row(header, row)
                 self.line = rows.line_num + 1  # a quoted cell may span lines: this is where the next row begins
         except csv.Error as error:
-            self.problem(f"this is not a CSV table ({error}); save it as CSV UTF-8")
+            self.problem(message("responses.not_csv", reason=str(error)))
             return
         if not self.respondents and not self.problems:
-            self.problem("the table has no respondents; add a row for each, below the first line")
+            self.problem(message("responses.nobody"))
 
     def _header(self, header: list[str]) -> bool:
         """Tell whether the columns are all known, and note those that are not."""
@@ -116,33 +117,31 @@ class _Table:
         known = {RESPONDENT: None, **dict.fromkeys(self.kb.questions)}
         seen: set[str] = set()
         if RESPONDENT not in header:
-            self.problem(f"the first line names no column `{RESPONDENT}`; add one, with a name or number for each row")
+            self.problem(message("responses.no_respondents", column=RESPONDENT))
         for place, column in enumerate(header):
             if column in seen:
-                self.problem(f"column `{cut(column, _LONGEST)}` is there twice; keep one of them")
+                self.problem(message("responses.column_twice", column=cut(column, _LONGEST)))
             elif not column:
-                self.problem(f"column {place + 1} has no name; name a question or delete the column")
+                self.problem(message("responses.nameless_column", number=place + 1))
             elif column not in known:
                 self._comparisons += len(known)
-                meant = did_you_mean(column, known) if self._comparisons <= _MOST_COMPARISONS else ""
-                hint = meant or "; name a question of the knowledge base or delete the column"
-                self.problem(f"column `{cut(column, _LONGEST)}` is no question of this knowledge base{hint}")
+                meant = did_you_mean(column, known) if self._comparisons <= _MOST_COMPARISONS else None
+                hint = meant or message("responses.known_columns")
+                self.problem(message("responses.unknown_column", column=cut(column, _LONGEST), hint=hint))
             seen.add(column)
         return len(self.problems) == before
 
     def _row(self, header: list[str], row: list[str]) -> None:
         if len(row) != len(header):
-            self.problem(f"this row has {len(row)} cells and the first line {len(header)}; make them as many")
+            self.problem(message("responses.cells", n=len(row), columns=len(header)))
             return
         cells = dict(zip(header, (cell.strip() for cell in row), strict=True))
         respondent = cells.pop(RESPONDENT)
         if not respondent:
-            self.problem(f"`{RESPONDENT}` is empty; give each row a name or number")
+            self.problem(message("responses.nameless", column=RESPONDENT))
         elif respondent in self._seen:
-            self.problem(
-                f"respondent `{cut(respondent, _LONGEST)}` is in line {self._seen[respondent]} already; "
-                "give each row a name or number of its own"
-            )
+            named = {"respondent": cut(respondent, _LONGEST), "line": self._seen[respondent]}
+            self.problem(message("responses.respondent_twice", **named))
         self._seen.setdefault(respondent, self.line)
         answers = {id_: self._answer(id_, cell) for id_, cell in cells.items() if cell}
         self.respondents.append(Respondent(respondent, answers))
@@ -152,8 +151,5 @@ class _Table:
         whole = _WHOLE.fullmatch(cell)
         answer = int(whole[1]) if whole else 0
         if not 1 <= answer <= most:
-            self.problem(
-                f"the answer to `{id_}` is `{cut(cell, _LONGEST)}`; write a whole number from 1 to {most}, "
-                "or leave the cell empty"
-            )
+            self.problem(message("responses.answer", id=id_, answer=cut(cell, _LONGEST), most=most))
         return answer

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from languages import english_words
+
 if TYPE_CHECKING:
     from cli.conftest import Run
 
@@ -37,4 +39,21 @@ def test_as_json_it_is_refused_alike(run: Run, small: str, monkeypatch: pytest.M
     stdin = file.read_bytes()
     outcome = run("quiz", "--kb", small, "--lang", "en", "--answers", "-", "--json", stdin=stdin)
     assert own_words(outcome.err) == (case / "expected.txt").read_text(encoding="utf-8").replace(file.name, "<stdin>")
+    assert (outcome.code, outcome.out) == (1, "")
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case.name)
+def test_in_indonesian_nothing_of_it_is_english(
+    run: Run, small: str, monkeypatch: pytest.MonkeyPatch, case: Path
+) -> None:
+    monkeypatch.chdir(case)
+    (file,) = case.glob("answers.*")
+    outcome = run("quiz", "--kb", small, "--lang", "id", "--answers", file.name)
+    in_english = (case / "expected.txt").read_text(encoding="utf-8").splitlines()
+    said = outcome.err.splitlines()
+    assert len(said) == len(in_english)
+    for line in said:
+        own = re.sub("(bukan YAML yang benar): .*; ", r"\1: …; ", line.replace(file.name, ""))
+        assert english_words(own) == []
+    assert set(said).isdisjoint(in_english)
     assert (outcome.code, outcome.out) == (1, "")

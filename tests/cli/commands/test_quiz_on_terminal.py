@@ -164,7 +164,7 @@ def test_the_default_base_is_not_waited_for_before_the_first_card(monkeypatch: p
 
     def slowly(_: object) -> None:
         asked_at.append(len(person.cards))
-        raise KnowledgeBaseError(["slow"])
+        raise KnowledgeBaseError("slow")
 
     person = Person([2])
     sit_down(monkeypatch, person)

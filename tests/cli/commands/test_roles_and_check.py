@@ -64,7 +64,7 @@ def test_problems_as_json(run: Run, small: str, tmp_path: Path) -> None:
     assert json.loads(outcome.out) == {
         "schema": "ecomfit/check/1",
         "ok": False,
-        "problems": [f"{tmp_path}: there is no questions.yaml in it; a knowledge base needs it"],
+        "problems": [f"{tmp_path}: tidak ada questions.yaml di dalamnya; basis pengetahuan memerlukannya"],
     }
 
 

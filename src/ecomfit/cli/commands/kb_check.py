@@ -33,11 +33,12 @@ def build(say: "Say") -> typer.Typer:
         try:
             kb = load(directory(place))
         except KnowledgeBaseError as error:
+            problems = error.lines(say)
             if json:
-                streams.show_json(problems_dict(error.problems))
+                streams.show_json(problems_dict(problems))
             else:
-                streams.write("".join(f"{problem}\n" for problem in error.problems))
-            count = len(error.problems)
+                streams.write("".join(f"{problem}\n" for problem in problems))
+            count = len(problems)
             streams.complain(say("kb.one_problem") if count == 1 else say("kb.problems", n=count))
             raise typer.Exit(1) from None
         data = summary_dict(kb)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from importlib.resources import files
 
 from ecomfit.errors import NotFoundError
+from ecomfit.messages import message
 
 _FOLDER = files("ecomfit.report.json") / "schemas"
 
@@ -21,5 +22,5 @@ def schema_text(name: str) -> str:
         NotFoundError: when there is none of that name.
     """
     if name not in names():
-        raise NotFoundError(f"there is no schema `{name}`; there are {', '.join(names())}")
+        raise NotFoundError(message("kb.no_schema", name=name, names=", ".join(names())))
     return (_FOLDER / f"{name}.json").read_text(encoding="utf-8")
