@@ -9,6 +9,7 @@ import typer
 from typer.core import TyperCommand, TyperGroup
 
 from ecomfit.cli.streams import complain
+from ecomfit.cli.usage import completion
 from ecomfit.cli.usage.parameters import named, value_of
 
 if TYPE_CHECKING:
@@ -17,8 +18,8 @@ if TYPE_CHECKING:
 #: Options that the library adds, with help of its own.
 _ADDED = {
     "help": "help.help",
-    "install_completion": "help.install_completion",
-    "show_completion": "help.show_completion",
+    completion.INSTALL: "help.install_completion",
+    completion.SHOW: "help.show_completion",
 }
 #: The exit status of a call that names no command.
 USAGE_WRONG = 2
@@ -32,11 +33,13 @@ class _Spoken:
     """A command that finds what says its messages in the context's object. Goes before a class of the library's."""
 
     def get_params(self, ctx: Any) -> list[Any]:
-        """Return the parameters, help in our words for those that the library adds."""
+        """Return the parameters; those that the library adds speak in our words."""
         params: list[Any] = super().get_params(ctx)  # type: ignore[misc]
         for param in params:
             if param.name in _ADDED:
                 param.help = ctx.obj(_ADDED[param.name])
+            if param.name in (completion.INSTALL, completion.SHOW):
+                completion.reword(param)
         return params
 
     def format_usage(self, ctx: Any, formatter: Any) -> None:

@@ -27,12 +27,12 @@ def choices(param: Any) -> list[str]:
     return [str(choice) for choice in getattr(_kind(param), "choices", None) or ()]
 
 
-def least(param: Any) -> int | None:
-    """Return the least value of a whole number that is bounded below only; None for everything else."""
+def bounds(param: Any) -> tuple[int | None, int | None]:
+    """Return the least and the greatest value of a whole number; None where it has none, or is none."""
     kind = _kind(param)
     lowest, highest = (getattr(param, bound, getattr(kind, bound, None)) for bound in ("min", "max"))
     whole = getattr(kind, "annotation", None) is int or str(getattr(kind, "name", "")).startswith("int")
-    return lowest if whole and highest is None else None
+    return (lowest, highest) if whole else (None, None)
 
 
 def given(param: Any, args: Sequence[str]) -> str:

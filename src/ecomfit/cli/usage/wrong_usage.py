@@ -5,7 +5,7 @@ from __future__ import annotations
 from difflib import get_close_matches
 from typing import TYPE_CHECKING, Any
 
-from ecomfit.cli.usage.parameters import choices, given, least, named, value_of
+from ecomfit.cli.usage.parameters import bounds, choices, given, named, value_of
 from ecomfit.errors import UsageError
 from ecomfit.text import clean
 
@@ -70,5 +70,9 @@ def _bad_value(param: Any, args: Sequence[str], say: Say) -> str | None:
     name, value = named(param, say), given(param, args)
     if one_of := choices(param):
         return say("usage.choice", name=name, given=value, choices=", ".join(one_of))
-    lowest = least(param)
-    return say("usage.whole_number", name=name, given=value, least=lowest) if lowest is not None else None
+    least, most = bounds(param)
+    if least is None:
+        return None
+    if most is None:
+        return say("usage.whole_number", name=name, given=value, least=least)
+    return say("usage.within", name=name, given=value, least=least, most=most)
