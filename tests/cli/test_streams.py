@@ -1,12 +1,17 @@
-"""Real processes: closed streams, broken pipes, poor encodings, colour."""
+"""Closed streams, broken pipes, poor encodings, colour.
+
+What ends with the process, or begins with it, is tested on real ones, one for each kind of thing; the rest, which is
+the same in this process, here."""
 
 from __future__ import annotations
 
 import errno
+import io
 import json
 import os
 import subprocess
-from typing import TYPE_CHECKING
+import sys
+from typing import TYPE_CHECKING, Protocol
 
 import pytest
 
@@ -16,6 +21,26 @@ if TYPE_CHECKING:
     from .conftest import Run
 
 ANSWERS = json.dumps({"answers": {"poster": 5, "layout": 4, "carry": 1}}).encode()
+
+
+class RunEncoded(Protocol):
+    def __call__(self, encoding: str, *arguments: str, stdin: bytes = b"") -> tuple[int, str, str]: ...
+
+
+@pytest.fixture
+def run_encoded(run: Run, monkeypatch: pytest.MonkeyPatch) -> RunEncoded:
+    """Run the command line in this process, on streams such as an interpreter opens in a poor encoding."""
+
+    def call(encoding: str, *arguments: str, stdin: bytes = b"") -> tuple[int, str, str]:
+        out, err = io.BytesIO(), io.BytesIO()
+        monkeypatch.setattr(sys, "stdout", io.TextIOWrapper(out, encoding, "strict"))
+        monkeypatch.setattr(sys, "stderr", io.TextIOWrapper(err, encoding, "backslashreplace"))
+        code = run(*arguments, stdin=stdin).code
+        sys.stdout.flush()
+        sys.stderr.flush()
+        return code, out.getvalue().decode(encoding), err.getvalue().decode(encoding)
+
+    return call
 
 
 def shell(script: str, stdin: bytes = b"") -> tuple[int, str, str]:
@@ -31,7 +56,7 @@ def test_results_go_to_standard_output_and_nothing_to_standard_error(program: Ru
     assert outcome.out.startswith("Your ecomfit career quiz result")
 
 
-@pytest.mark.parametrize("command", ["roles", "roles --json", "explain kurir", "--version", "--help"])
+@pytest.mark.parametrize("command", ["roles", "roles --json", "--version", "--help"])
 def test_a_reader_who_goes_away_early_is_no_error_worth_a_traceback(command: str) -> None:
     reader, writer = os.pipe()
     os.close(reader)
@@ -75,12 +100,22 @@ def test_a_quiz_with_its_input_closed_names_the_option(lang: str) -> None:
         "quiz",
     ],
 )
-def test_a_result_that_nobody_can_see_is_no_bug_and_no_success(command: str) -> None:
-    code, _, err = shell(f'"$ecomfit" {command} >&-', b"answers: {code_shipping_page: 5}")
-    assert code == 1
+def test_a_result_that_nobody_can_see_is_no_bug_and_no_success(
+    run: Run, small: str, monkeypatch: pytest.MonkeyPatch, command: str
+) -> None:
+    monkeypatch.setattr(sys, "stdout", None)  # as the interpreter leaves it where the stream is closed
+    outcome = run(*command.split(), stdin=ANSWERS, ECOMFIT_KB=small)
+    assert outcome.code == 1
+    assert os.strerror(errno.EBADF) in outcome.err
+    assert len(outcome.err.splitlines()) == 1
+    assert "bug" not in outcome.err
+
+
+@pytest.mark.parametrize("command", ["--version", "quiz --answers - --html -"])
+def test_a_process_whose_output_is_closed_ends_the_same_way(small: str, command: str) -> None:
+    code, _, err = shell(f'ECOMFIT_KB="{small}" "$ecomfit" {command} >&-', ANSWERS)
+    assert (code, len(err.splitlines())) == (1, 1)
     assert os.strerror(errno.EBADF) in err
-    assert len(err.splitlines()) == 1
-    assert "bug" not in err
 
 
 @pytest.mark.parametrize("command", ["roles", "roles --json", "--version", "--help"])
@@ -94,22 +129,17 @@ def test_a_disk_that_is_full_is_no_bug(command: str) -> None:
 
 
 @pytest.mark.parametrize("where", ["2>&-", "2> /dev/full"])
-def test_the_exit_code_holds_where_no_message_can_be_written(where: str) -> None:
+def test_the_exit_code_holds_where_no_message_can_be_written(small: str, where: str) -> None:
     assert shell(f'"$ecomfit" quiz {where} </dev/null')[0] == 2
-    assert shell(f'"$ecomfit" explain nothing_is_called_so {where}')[0] == 1
-    assert shell(f'"$ecomfit" roles {where}')[0] == 0
-
-
-@pytest.fixture(scope="module")
-def eighty_columns_wide() -> str:
-    return shell('COLUMNS=80 "$ecomfit" roles')[1]
+    assert shell(f'"$ecomfit" explain nothing_is_called_so --kb "{small}" {where}')[0] == 1
+    assert shell(f'"$ecomfit" --version {where}')[0] == 0
 
 
 @pytest.mark.parametrize("columns", ["²", "٣", "0", "-5", "1e3", "9" * 5000, "wide", ""])
-def test_a_width_that_is_none_is_as_if_it_were_not_there(program: Run, columns: str, eighty_columns_wide: str) -> None:
-    outcome = program("roles", COLUMNS=columns, LINES=columns)
+def test_a_width_that_is_none_is_as_if_it_were_not_there(run: Run, small: str, columns: str) -> None:
+    outcome = run("roles", "--kb", small, COLUMNS=columns, LINES=columns)
     assert (outcome.code, outcome.err) == (0, "")
-    assert outcome.out == eighty_columns_wide
+    assert outcome.out == run("roles", "--kb", small, COLUMNS="80").out
 
 
 @pytest.mark.parametrize("encoding", ["ascii", "latin-1", "cp1252"])
@@ -121,39 +151,53 @@ def test_a_width_that_is_none_is_as_if_it_were_not_there(program: Run, columns: 
         ("explain", "kurir", "--lang", "id"),
         ("explain", "manajer"),
         ("kb", "check"),
-        ("quiz", "--answers", "-", "--label", "Zoé 数"),
+        ("quiz", "--kb", "SMALL", "--answers", "-", "--label", "Zoé 数"),
     ],
     ids=" ".join,
 )
-def test_a_poor_encoding_does_not_stop_a_report(encoding: str, command: tuple[str, ...]) -> None:
-    environ = process_environ({"PYTHONIOENCODING": encoding})
-    stdin = b"answers: {code_shipping_page: 5}"
-    ended = subprocess.run([program_file(), *command], input=stdin, capture_output=True, env=environ, check=False)
-    shown = (ended.stdout + ended.stderr).decode(encoding)
+def test_a_poor_encoding_does_not_stop_a_report(
+    run_encoded: RunEncoded, small: str, encoding: str, command: tuple[str, ...]
+) -> None:
+    code, out, err = run_encoded(encoding, *(small if word == "SMALL" else word for word in command), stdin=ANSWERS)
+    shown = out + err
+    assert shown
     assert "bug" not in shown
     assert "\\u" not in shown
     assert "\\x" not in shown
-    assert ended.returncode == (1 if "manajer" in command else 0)
+    assert code == (1 if "manajer" in command else 0)
 
 
 @pytest.mark.parametrize("encoding", ["ascii", "latin-1"])
 @pytest.mark.parametrize("label", ["Zoé", "数", "👩‍🚒"])
-def test_json_stays_json_in_a_poor_encoding(small: str, encoding: str, label: str) -> None:
+def test_json_stays_json_in_a_poor_encoding(run_encoded: RunEncoded, small: str, encoding: str, label: str) -> None:
     arguments = ("quiz", "--kb", small, "--answers", "-", "--json", "--label", label)
-    environ = process_environ({"PYTHONIOENCODING": encoding})
+    code, out, _ = run_encoded(encoding, *arguments, stdin=ANSWERS)
+    assert (code, json.loads(out)["label"]) == (0, label)
+
+
+@pytest.mark.parametrize("form", [(), ("--json",)], ids=["report", "json"])
+def test_a_process_in_a_poor_encoding_speaks_it(run_encoded: RunEncoded, small: str, form: tuple[str, ...]) -> None:
+    arguments = ("quiz", "--kb", small, "--answers", "-", "--label", "Zoé 数", *form)
+    environ = process_environ({"PYTHONIOENCODING": "ascii"})
     ended = subprocess.run([program_file(), *arguments], input=ANSWERS, capture_output=True, env=environ, check=True)
-    assert json.loads(ended.stdout.decode(encoding))["label"] == label
+    assert run_encoded("ascii", *arguments, stdin=ANSWERS) == (0, ended.stdout.decode("ascii"), "")
 
 
-@pytest.mark.parametrize("environ", [{"LANG": "C"}, {"LC_ALL": "C"}, {"LC_ALL": "POSIX", "PYTHONUTF8": "0"}])
-def test_the_c_locale_gets_a_report_in_english(program: Run, environ: dict[str, str]) -> None:
-    outcome = program("explain", "kurir", **environ)
+@pytest.mark.parametrize("environ", [{"LANG": "C"}, {"LC_ALL": "C"}])
+def test_the_c_locale_gets_a_report_in_english(run: Run, environ: dict[str, str]) -> None:
+    outcome = run("explain", "kurir", **environ)
     assert (outcome.code, outcome.err) == (0, "")
     assert outcome.out.startswith("Courier ")
 
 
-def test_colour_is_for_terminals_and_for_who_asks(program: Run, small: str) -> None:
+def test_a_process_in_the_c_locale_gets_one_too(program: Run) -> None:
+    outcome = program("explain", "kurir", LC_ALL="POSIX", PYTHONUTF8="0", PYTHONCOERCECLOCALE="0")
+    assert (outcome.code, outcome.err) == (0, "")
+    assert outcome.out.startswith("Courier ")
+
+
+def test_colour_is_for_terminals_and_for_who_asks(run: Run, small: str) -> None:
     arguments = ("quiz", "--kb", small, "--answers", "-")
-    assert "\x1b" not in program(*arguments, stdin=ANSWERS).out
-    assert "\x1b[32m" in program(*arguments, stdin=ANSWERS, FORCE_COLOR="1", TERM="xterm").out
-    assert "\x1b[32m" not in program(*arguments, stdin=ANSWERS, FORCE_COLOR="1", NO_COLOR="1", TERM="xterm").out
+    assert "\x1b" not in run(*arguments, stdin=ANSWERS).out
+    assert "\x1b[32m" in run(*arguments, stdin=ANSWERS, FORCE_COLOR="1", TERM="xterm").out
+    assert "\x1b[32m" not in run(*arguments, stdin=ANSWERS, FORCE_COLOR="1", NO_COLOR="1", TERM="xterm").out
