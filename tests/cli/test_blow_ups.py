@@ -61,9 +61,6 @@ def holds(most: int, kind: str) -> str:
 
 ENDLESS = "more than 20000 values in one list or mapping; split or shorten it"
 CASES = {
-    "100,000 aliases": Case(
-        ("explain", "r"), 1, ENDLESS, {"roles": lambda: roles(1, 1, f", aliases: [{many(100_000, 'a#')}]")}
-    ),
     "aliases of 300 roles": Case(
         ("explain", "alyas 5"),
         1,
@@ -82,15 +79,12 @@ CASES = {
     "a list of a million values": Case(
         CHECK, 1, ENDLESS, {"roles": lambda: roles(1, 1, f", aliases: [{'a,' * 1_000_000}]")}
     ),
-    "5,000 roles": Case(QUIZ, 1, holds(5_000, "roles"), {"roles": lambda: roles(1, 5_000)}),
-    "10,000 roles": Case(QUIZ, 1, holds(10_000, "roles"), {"roles": lambda: roles(1, 10_000)}),
     "20,000 roles": Case(QUIZ, 1, holds(20_000, "roles"), {"roles": lambda: roles(1, 20_000)}),
     "as many roles as there may be": Case(QUIZ, 0, "R1", {"roles": lambda: roles(1, 1_500)}),
     "2,000 skills": Case(QUIZ, 1, holds(2_000, "skills"), {"roles": lambda: roles(2_000)}),
     "as many skills as there may be": Case(
         QUIZ, 0, "R1", {"roles": lambda: roles(300), "questions": lambda: questions(300, 300)}
     ),
-    "150,000 questions": Case(CHECK, 1, ENDLESS, {"questions": lambda: questions(150_000)}),
     "600,000 questions": Case(CHECK, 1, ENDLESS, {"questions": lambda: questions(600_000)}),
     "20,000 questions": Case(CHECK, 1, holds(20_000, "questions"), {"questions": lambda: questions(20_000)}),
     "as many questions as there may be": Case(QUIZ, 0, "R1", {"questions": lambda: questions(5_000)}),
@@ -107,10 +101,12 @@ CASES = {
     "100,000 columns of one name": Case(
         EVALUATE, 1, "column `q0` is there twice", {"responses": lambda: "respondent" + ",q0" * 100_000}
     ),
-    "ten million empty lines": Case(
-        EVALUATE, 1, "more than 5000000 cells", {"responses": lambda: "respondent,q0\n" + "\n" * 10_000_000}
+    "six million empty cells": Case(
+        EVALUATE,
+        1,
+        "more than 5000000 cells",
+        {"responses": lambda: "respondent,q0\n" + ("," * 99 + "\n") * 60_000},
     ),
-    "a query of 10,000 characters": Case(("explain", "x" * 10_000), 2, "no name has more than 200"),
     "a query of 100,000 characters": Case(("explain", "x" * 100_000), 2, "no name has more than 200"),
     "an audit of 100,000,000 people": Case(("kb", "audit", "--people", "100000000"), 2, "--people"),
     "answers without end": Case(("quiz", "--answers", "/dev/zero"), 1, "/dev/zero: larger than 32 MiB"),
@@ -119,8 +115,7 @@ CASES = {
 #: They write or read tens of megabytes, or score a base as large as there may be.
 SLOW = {
     "600,000 questions",
-    "150,000 questions",
-    "ten million empty lines",
+    "six million empty cells",
     "as many roles as there may be",
     "as many skills as there may be",
     "as many questions as there may be",

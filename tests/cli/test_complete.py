@@ -3,37 +3,48 @@
 from __future__ import annotations
 
 import json
-import os
 import shutil
-import subprocess
-import sys
 from pathlib import Path
 from types import SimpleNamespace
+from typing import TYPE_CHECKING, Protocol
 
 import pytest
 
 from ecomfit.cli import complete
 from ecomfit.knowledge.load import load_catalogue
 
-PROGRAM = "from ecomfit.cli.main import main; main()"
+if TYPE_CHECKING:
+    from .conftest import Run
+
 MINIMAL = Path(__file__).parent.parent / "knowledge" / "good" / "minimal"
 ROLES = list(load_catalogue().roles)
 
 
-def offered(typed: str, shell: str = "complete_bash", **environ: str) -> list[str]:
+class Offered(Protocol):
+    def __call__(self, typed: str, shell: str = ..., **environ: str) -> list[str]: ...
+
+
+def asked(typed: str, shell: str) -> dict[str, str]:
+    """Return what a shell sets to ask what may follow."""
     words = f"ecomfit {typed}"
-    asked = {"_ECOMFIT_COMPLETE": shell, "COMP_WORDS": words, "COMP_CWORD": str(len(words.split(" ")) - 1)}
-    asked |= {"_TYPER_COMPLETE_ARGS": words, "_TYPER_COMPLETE_FISH_ACTION": "get-args"}
-    done = subprocess.run(
-        [sys.executable, "-c", PROGRAM], env=os.environ | asked | environ, capture_output=True, check=True, text=True
-    )
-    assert done.stderr == ""
-    return done.stdout.split()
+    environ = {"_ECOMFIT_COMPLETE": shell, "COMP_WORDS": words, "COMP_CWORD": str(len(words.split(" ")) - 1)}
+    return environ | {"_TYPER_COMPLETE_ARGS": words, "_TYPER_COMPLETE_FISH_ACTION": "get-args"}
+
+
+@pytest.fixture
+def offered(run: Run) -> Offered:
+    def call(typed: str, shell: str = "complete_bash", **environ: str) -> list[str]:
+        outcome = run(**asked(typed, shell), **environ)
+        assert outcome.err == ""
+        return outcome.out.split()
+
+    return call
 
 
 @pytest.mark.parametrize("command", ["explain", "compare", "compare courier"])
-def test_roles_are_completed(command: str) -> None:
-    assert offered(f"{command} cou") == [role for role in ROLES if role.startswith("cou")] != []
+@pytest.mark.parametrize("begun", ["", "data", "cou", "nothing_begins_so"])
+def test_roles_are_completed(offered: Offered, command: str, begun: str) -> None:
+    assert offered(f"{command} {begun}") == [role for role in ROLES if role.startswith(begun)]
 
 
 @pytest.mark.parametrize("beginning", ["", "data", "cou", "nothing_begins_so"])
@@ -48,14 +59,19 @@ def test_what_is_offered_begins_as_typed_and_is_of_the_base_named(
     assert offers == [role for role in of_base if role.startswith(beginning)]
 
 
-def test_no_shell_is_offered_a_name() -> None:
-    for shell in ("complete_fish", "complete_zsh", "complete_bash"):
-        shown = offered("explain cou", shell, ECOMFIT_LANG="id")
-        assert "courier" in " ".join(shown)
-        assert "Kurir" not in " ".join(shown)
+def test_a_process_completes_them_too(program: Run) -> None:
+    outcome = program(**asked("explain cou", "complete_bash"))
+    assert (outcome.code, outcome.out.split(), outcome.err) == (0, ["courier"], "")
 
 
-def test_only_ids_that_no_shell_takes_for_anything_else_are_offered(tmp_path: Path) -> None:
+@pytest.mark.parametrize("shell", ["complete_fish", "complete_zsh", "complete_bash"])
+def test_no_shell_is_offered_a_name(offered: Offered, shell: str) -> None:
+    shown = " ".join(offered("explain cou", shell, ECOMFIT_LANG="id"))
+    assert "courier" in shown
+    assert "Kurir" not in shown
+
+
+def test_only_ids_that_no_shell_takes_for_anything_else_are_offered(offered: Offered, tmp_path: Path) -> None:
     shutil.copytree(MINIMAL, tmp_path, dirs_exist_ok=True)
     role = {"name": "R", "requires": {"a": {"importance": 1}}}
     ids = ["plain", "an-id", "v2.1", "rôle", "-rf", "a b", "$(x)", "`x`", "a;b", "a'b", 'a"b', "a:b", "*", "a\\b"]
@@ -64,5 +80,5 @@ def test_only_ids_that_no_shell_takes_for_anything_else_are_offered(tmp_path: Pa
     assert offered("explain ", ECOMFIT_KB=str(tmp_path)) == ["plain", "an-id", "v2.1", "rôle"]
 
 
-def test_what_is_wrong_is_left_to_the_command_to_say() -> None:
+def test_what_is_wrong_is_left_to_the_command_to_say(offered: Offered) -> None:
     assert offered("explain cou", ECOMFIT_KB="/no/such/place") == []

@@ -47,8 +47,8 @@ def test_a_result_is_written_and_only_where_is_said(
 
 
 @pytest.mark.parametrize(("option", "beginning"), FORMS)
-def test_a_dash_is_standard_output(program: Run, small: str, option: str, beginning: str) -> None:
-    outcome = program(*quiz(small, option, "-"), stdin=SHEET)
+def test_a_dash_is_standard_output(run: Run, small: str, option: str, beginning: str) -> None:
+    outcome = run(*quiz(small, option, "-"), stdin=SHEET)
     assert (outcome.code, outcome.err) == (0, "")
     assert outcome.out.startswith(beginning)
 
@@ -60,10 +60,10 @@ def test_a_result_keeps_when_it_was_taken(run: Run, small: str) -> None:
     assert json.loads(run(*quiz(small, "--json"), stdin=json.dumps({"answers": ANSWERS})).out)["taken"] is None
 
 
-def test_a_result_with_a_label_that_is_no_text_is_read_back(program: Run, small: str) -> None:
+def test_a_result_with_a_label_that_is_no_text_is_read_back(program: Run, run: Run, small: str) -> None:
     first = program(*quiz(small, "--json", "--label", "Zo\udce9"), stdin=SHEET)
     assert json.loads(first.out)["label"] == "Zo\ufffd"
-    again = program(*quiz(small, "--json"), stdin=first.out)
+    again = run(*quiz(small, "--json"), stdin=first.out)
     assert (again.code, again.out) == (0, first.out)
 
 
