@@ -11,7 +11,7 @@ import pytest
 
 import ecomfit
 from command_tree import command_tree, shared_options
-from ecomfit.messages import LANGUAGES, speaker
+from ecomfit.messages import speaker
 from export import DOCS, PAGES, pages
 from missing import missing
 from page_words import EXITS, WORDS
@@ -47,7 +47,7 @@ def test_the_surroundings_change_nothing(made: dict[str, str], monkeypatch: pyte
     assert {path.name: text for path, text in pages().items()} == made
 
 
-@pytest.mark.parametrize("lang", LANGUAGES)
+@pytest.mark.parametrize("lang", PAGES)
 def test_every_command_and_every_option_is_on_the_pages(lang: str, made: dict[str, str]) -> None:
     top = command_tree(speaker(lang))
     commands = [command.name for command in top.everything() if command.runs]
@@ -72,7 +72,7 @@ def test_every_way_to_end_is_explained() -> None:
 
 
 def test_every_word_is_there_in_every_language() -> None:
-    assert [key for key, word in WORDS.items() if list(word) != list(LANGUAGES) or not all(word.values())] == []
+    assert [key for key, word in WORDS.items() if list(word) != list(PAGES) or not all(word.values())] == []
 
 
 @pytest.mark.parametrize("manual", MANUALS, ids=[path.name for path in MANUALS])

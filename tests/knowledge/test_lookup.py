@@ -13,11 +13,9 @@ from ecomfit.knowledge.lookup import NEAR, OFFERED, Entry, find
 from ecomfit.knowledge.records import Catalogue, Requirement, Role, Skill, Text
 
 CATALOGUE = load_catalogue()
-ROLE_SPELLINGS = [
-    (role.id, spelling)
-    for role in CATALOGUE.roles.values()
-    for spelling in dict.fromkeys((role.id, *role.name.every(), *role.aliases))
-]
+ROLE_SPELLINGS = {
+    role.id: list(dict.fromkeys((role.id, *role.name.every(), *role.aliases))) for role in CATALOGUE.roles.values()
+}
 #: Said of a role and of a skill alike, the role is meant: the skill is found by its other name.
 SHARED = {"Customer care"}
 
@@ -26,41 +24,33 @@ def found(query: str) -> Entry | None:
     return find(CATALOGUE, query).entry
 
 
-@pytest.mark.parametrize(("role", "spelling"), ROLE_SPELLINGS)
-def test_every_name_and_alias_of_a_role_finds_it(role: str, spelling: str) -> None:
-    assert found(spelling) == Entry("role", role)
-    assert found(spelling.upper()) == Entry("role", role)
-    assert found(f"  {spelling.replace(' ', '-')} ") == Entry("role", role)
+@pytest.mark.parametrize("role", ROLE_SPELLINGS)
+def test_every_name_and_alias_of_a_role_finds_it(role: str) -> None:
+    for spelling in ROLE_SPELLINGS[role]:
+        assert found(spelling) == Entry("role", role), spelling
+        assert found(spelling.upper()) == Entry("role", role), spelling
+        assert found(f"  {spelling.replace(' ', '-')} ") == Entry("role", role), spelling
 
 
 def test_no_two_roles_share_a_spelling() -> None:
     owners: dict[str, set[str]] = {}
-    for role, spelling in ROLE_SPELLINGS:
-        owners.setdefault(spelling.casefold(), set()).add(role)
+    for role, spellings in ROLE_SPELLINGS.items():
+        for spelling in spellings:
+            owners.setdefault(spelling.casefold(), set()).add(role)
     assert {spelling: roles for spelling, roles in owners.items() if len(roles) > 1} == {}
 
 
-@pytest.mark.parametrize(
-    ("skill", "name"),
-    [
-        (skill.id, name)
-        for skill in CATALOGUE.skills.values()
-        for name in dict.fromkeys(skill.name.every())
-        if name not in SHARED
-    ],
-)
-def test_every_name_of_a_skill_finds_it(skill: str, name: str) -> None:
-    assert found(name) == Entry("skill", skill)
-
-
 @pytest.mark.parametrize("skill", list(CATALOGUE.skills))
-def test_every_skill_can_be_found(skill: str) -> None:
-    assert Entry("skill", skill) in {found(name) for name in (skill, *CATALOGUE.skills[skill].name.every())}
+def test_every_name_of_a_skill_finds_it(skill: str) -> None:
+    names = CATALOGUE.skills[skill].name.every()
+    assert {name for name in names if found(name) != Entry("skill", skill)} <= SHARED
+    assert Entry("skill", skill) in map(found, (skill, *names))
 
 
-@pytest.mark.parametrize("term", list(CATALOGUE.glossary))
-def test_every_term_finds_itself_in_any_case(term: str) -> None:
-    assert found(term) == found(term.swapcase()) == Entry("term", term)
+def test_every_term_finds_itself_in_any_case() -> None:
+    assert len(CATALOGUE.glossary) > 10
+    for term in CATALOGUE.glossary:
+        assert found(term) == found(term.swapcase()) == Entry("term", term)
 
 
 @pytest.mark.parametrize(
