@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from ecomfit import console
 from ecomfit.knowledge.load import load
 from ecomfit.quiz.from_answers import score
+from ecomfit.report.terminal import console
 
 if TYPE_CHECKING:
     from collections.abc import Callable

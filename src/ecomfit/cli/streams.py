@@ -9,7 +9,7 @@ from contextlib import suppress
 from errno import EBADF
 from typing import TYPE_CHECKING, TextIO
 
-from ecomfit.console import MOST_COLUMNS, console
+from ecomfit.report.terminal.console import MOST_COLUMNS, console
 from ecomfit.text import JSON, PLAIN, marked, marked_in_json
 
 if TYPE_CHECKING:

@@ -12,7 +12,7 @@ from rich.style import Style
 from rich.table import Table
 from rich.text import Text
 
-from ecomfit.console import console as standard_output
+from ecomfit.report.terminal.console import console as standard_output
 from ecomfit.text import clean
 
 if TYPE_CHECKING:
