@@ -50,6 +50,12 @@ def clean(text: str) -> str:
     return " ".join(unhidden(text).split())
 
 
+def name_of(name: str, id_: str) -> str:
+    """Return a name to show: the id where nothing of the name can be seen."""
+    legible_name = clean(name)
+    return legible_name if legible_name.strip("".join(_NEEDED) + " ") else clean(id_)
+
+
 def marked(text: str) -> str:
     """Put a mark in the place of every character that cannot be seen, but for line breaks."""
     return _replaced(text, lambda _: MARK)

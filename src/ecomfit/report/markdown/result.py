@@ -12,9 +12,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from ecomfit.messages import Say
-    from ecomfit.report.view.contributions import Pair
+    from ecomfit.report.view.contributions import AnswerEffect, Pair
     from ecomfit.report.view.profile import Level, Profile
-    from ecomfit.report.view.reasons import AnswerEffect
     from ecomfit.report.view.result import Head, Tier, View
     from ecomfit.report.view.role import RoleStory
 

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from ecomfit.messages import Say
     from ecomfit.quiz.result import RankedRole
-    from ecomfit.report.view.reasons import AnswerEffect
+    from ecomfit.report.view.contributions import AnswerEffect
     from ecomfit.report.view.result import Head, Tier, View
     from ecomfit.report.view.role import RoleStory, SkillGap
 

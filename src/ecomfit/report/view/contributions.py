@@ -1,4 +1,4 @@
-"""The exact contributions of the answers: what made a role's fit, and what sets two roles apart.
+"""The exact contributions of the answers: what counted for a role, what made its fit, what sets two roles apart.
 
 A role's fit is the sum of what each answer adds to it, so the difference of two roles' fits is the sum of the
 differences. Nothing here is an approximation; the answers that are not named are summed up, never dropped.
@@ -10,20 +10,40 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from ecomfit.numbers import rounded
-from ecomfit.report.view.reasons import answer_effects
-from ecomfit.report.view.role import name_of
+from ecomfit.text import clean
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from ecomfit.knowledge.records import KnowledgeBase
     from ecomfit.quiz.result import RankedRole
-    from ecomfit.report.view.reasons import AnswerEffect
 
 #: How many answers a waterfall names, and how many a comparison names on either side.
 STEPS, SIDE = 7, 2
+#: How many answers for, and how many against, a report tells.
+FOR, AGAINST = 5, 3
+#: An effect under this share of the greatest is not worth a line.
+WORTH_TELLING = 0.1
 #: Effects are compared with four decimals, as the JSON has them.
 _DIGITS = 4
+
+
+@dataclass(frozen=True, slots=True)
+class AnswerEffect:
+    """An answer that counted: the question, the answer in words, and what it added to the fit (as the JSON has it)."""
+
+    id: str
+    question: str
+    answer: str
+    effect: float
+
+
+@dataclass(frozen=True, slots=True)
+class Reasons:
+    """The answers that counted most for a role, and against it."""
+
+    supporting: tuple[AnswerEffect, ...]
+    opposing: tuple[AnswerEffect, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +79,31 @@ class Pair:
     sum: Contributions
 
 
+def answer_effects(kb: KnowledgeBase, ranked: RankedRole, lang: str) -> list[AnswerEffect]:
+    """Return what every answer to a question added to a role's fit, statements about the role left out."""
+    return [
+        AnswerEffect(
+            id_,
+            clean(question.text.in_language(lang)),
+            clean(question.labels[answer - 1].in_language(lang)),
+            effect,
+        )
+        for id_, answer, effect in ranked.because
+        if (question := kb.questions.get(id_)) is not None
+    ]
+
+
+def reasons(kb: KnowledgeBase, ranked: RankedRole, lang: str) -> Reasons:
+    """Return the answers to questions that counted most, each list with the greatest effect first."""
+    effects = answer_effects(kb, ranked, lang)
+    most = max((abs(reason.effect) for reason in effects), default=0.0)
+    weighty = [reason for reason in effects if abs(reason.effect) > WORTH_TELLING * most]
+    return Reasons(
+        supporting=tuple(reason for reason in weighty if reason.effect > 0)[:FOR],
+        opposing=tuple(reason for reason in weighty if reason.effect < 0)[:AGAINST],
+    )
+
+
 def waterfall(kb: KnowledgeBase, ranked: RankedRole, lang: str) -> Contributions | None:
     """Return what made a role's fit, the greatest effects named; None where no answer has any."""
     effects = answer_effects(kb, ranked, lang)
@@ -78,9 +123,9 @@ def pair(kb: KnowledgeBase, one: RankedRole, other: RankedRole, lang: str) -> Pa
     total = rounded(one.fit - other.fit, _DIGITS)
     return Pair(
         one_rank=one.rank,
-        one=name_of(one.name, one.role),
+        one=one.name,
         other_rank=other.rank,
-        other=name_of(other.name, other.role),
+        other=other.name,
         close=one.tier == other.tier,
         sum=_sum(differences, (*for_one, *for_other), picture, total),
     )

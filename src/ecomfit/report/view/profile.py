@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from ecomfit.fit.normal import Z80
 from ecomfit.knowledge.records import AVERAGE_LEVEL
 from ecomfit.numbers import rounded
-from ecomfit.report.view.role import name_of
+from ecomfit.text import name_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -65,7 +65,7 @@ def profile(kb: KnowledgeBase, result: Result, ranked: Sequence[RankedRole]) -> 
         )
         for skill in skills
     )
-    return Profile(tuple((role.rank, name_of(role.name, role.role)) for role in ranked), rows) if rows else None
+    return Profile(tuple((role.rank, role.name) for role in ranked), rows) if rows else None
 
 
 def _importances(kb: KnowledgeBase, ranked: Sequence[RankedRole], skill: str) -> list[float]:

@@ -13,8 +13,8 @@ from ecomfit.numbers import chance
 from ecomfit.report.view.contributions import Contributions, Pair, pair, waterfall
 from ecomfit.report.view.phrases import moment
 from ecomfit.report.view.profile import Profile, profile
-from ecomfit.report.view.role import RoleStory, for_reading, name_of, story
-from ecomfit.text import clean
+from ecomfit.report.view.role import RoleStory, for_reading, story
+from ecomfit.text import clean, name_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

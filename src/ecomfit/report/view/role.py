@@ -6,8 +6,9 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from ecomfit.numbers import decimal, level
-from ecomfit.report.view.reasons import Expectations, Reasons, expectations, reasons
-from ecomfit.text import clean
+from ecomfit.report.view.contributions import Reasons, reasons
+from ecomfit.report.view.expectations import Expectations, expectations
+from ecomfit.text import clean, name_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -72,12 +73,6 @@ def story(kb: KnowledgeBase, result: Result, ranked: RankedRole, say: Say) -> Ro
         preparation=say(f"preparation.{role.preparation}") if role.preparation else None,
         similar=_similar(kb, result, role),
     )
-
-
-def name_of(name: str, id_: str) -> str:
-    """Return a name to show: the id where nothing of the name can be seen."""
-    legible = clean(name)
-    return legible if legible.strip("\u200c\u200d ") else clean(id_)
 
 
 def _gaps(kb: KnowledgeBase, result: Result, ranked: RankedRole, say: Say) -> tuple[SkillGap, ...]:

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from ecomfit.report.view.reasons import AGAINST, FOR, WORTH_TELLING, expectations, reasons
+from ecomfit.report.view.contributions import AGAINST, FOR, WORTH_TELLING, reasons
+from ecomfit.report.view.expectations import expectations
 from report.fixed import ANSWERS, KB, LANGUAGES, fixed_result
 
 if TYPE_CHECKING:
