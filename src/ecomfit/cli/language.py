@@ -5,12 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ecomfit.errors import UsageError
-from ecomfit.messages import LANGUAGES, speaker
+from ecomfit.messages import ENGLISH, LANGUAGES, speaker
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
-
-ENGLISH = "en"
 
 
 def asked_for(arguments: Sequence[str], environ: Mapping[str, str]) -> str | None:
