@@ -44,6 +44,13 @@ def base(
     return KnowledgeBase(catalogue, {question.id: question for question in questions}, "")
 
 
+def twins(*skills: str) -> KnowledgeBase:
+    """Build a base of two roles that ask the same in other numbers, and one that asks for another skill."""
+    weights = dict(zip(skills, (1.2, 2.7, 3.3), strict=True))
+    other = {skill: 0.9 * weight for skill, weight in weights.items()}
+    return base([*skills, "z"], {"twin": other, "r": weights, "s": {"z": 5}}, one_each(*skills, "z"))
+
+
 def text(words: str) -> Text:
     return Text({"": words})
 

@@ -20,6 +20,8 @@ from ecomfit.measure.sittings import sittings_of
 from .bases import base, rating, situation
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from numpy.typing import NDArray
 
     from ecomfit.knowledge.records import Question
@@ -116,6 +118,26 @@ def test_highs_and_lows_about_one_thing_contradict_each_other_once_there_are_eno
     assert consistency(MODEL, answers) == ["contradictory"]
     del answers["q19"]
     assert consistency(MODEL, answers) == []
+
+
+def test_answers_are_doubted_where_random_ticks_explain_them_seven_times_as_well() -> None:
+    rng = np.random.default_rng(3)
+    sides: set[bool] = set()
+    for answers in sheets_near(-log(7), within=1.0, rng=rng):
+        odds = -likelihood_ratio(MODEL, answers)
+        if not log(7) <= odds <= log(8):
+            sides.add(odds > log(8))
+            assert ("contradictory" in consistency(MODEL, answers)) is (odds > log(8))
+    assert sides == {False, True}
+
+
+def sheets_near(ratio: float, *, within: float, rng: np.random.Generator) -> Iterator[dict[str, int]]:
+    """Yield ratings, a few like one another and the others at random, whose likelihood ratio is near to `ratio`."""
+    for _ in range(150):
+        steady = int(rng.integers(5, 20))
+        answers = {f"q{i}": 4 if i < steady else int(rng.integers(1, 6)) for i in range(30)}
+        if abs(likelihood_ratio(MODEL, answers) - ratio) < within:
+            yield answers
 
 
 def test_answers_that_go_together_do_not_contradict_each_other() -> None:

@@ -187,6 +187,16 @@ def test_what_a_question_tells_apart_is_two_roles_the_better_first(model: Model)
         assert fits[one] >= fits[other]
 
 
+def test_a_question_tells_apart_only_the_first_five_roles() -> None:
+    questions = [rating(f"{skill}{n}", "interest", {skill: 1}) for skill in "abcdefg" for n in range(3)]
+    model = compile_model(base("abcdefg", {skill: {skill: 5} for skill in "abcdefg"}, questions))
+    # Every role but the first a label lower than the one before it, so that they rank a, b, c, …
+    labels = dict(zip("abcdefg", [(5, 5), (5, 4), (4, 4), (4, 3), (3, 3), (3, 2), (2, 2)], strict=True))
+    belief = model.believe({f"{skill}{n}": pair[n] for skill, pair in labels.items() for n in (0, 1)})
+    for skill in "abcdefg":
+        assert (skill in tells_apart(model, belief, f"{skill}2")) == (skill in "abcde")
+
+
 ODD = {
     "one role": base(["a"], {"r": {"a": 5}}, one_each("a")),
     "one question": base(["a", "b"], {"r": {"a": 5}, "s": {"b": 5}}, [rating("q", "interest", {"a": 1})]),

@@ -15,7 +15,7 @@ from ecomfit.fit.realism import Realism
 from ecomfit.fit.traits import Traits
 from ecomfit.knowledge.load import load
 
-from .bases import base, one_each, rating
+from .bases import base, one_each, rating, twins
 
 PHI = NormalDist().cdf
 
@@ -130,6 +130,16 @@ def test_roles_nobody_can_tell_apart_have_even_chances() -> None:
         assert role.p_best == pytest.approx(0.2, abs=0.01)
         assert role.p_top3 == pytest.approx(0.6, abs=0.01)
         assert role.tier == 1
+
+
+@pytest.mark.parametrize("skills", ["abc", "bca"])
+def test_roles_that_ask_the_same_in_other_numbers_share_everything(skills: str) -> None:
+    model = compile_model(twins(*skills))
+    belief = model.believe({"a_interest": 5, "b_interest": 2, "c_ability": 1, "a_ability": 4, "z_ability": 1})
+    ranking = by_role(rank(model, belief))
+    assert ranking["twin"].p_best == pytest.approx(ranking["r"].p_best, abs=1e-12)
+    assert ranking["twin"].p_top3 == ranking["r"].p_top3 == 1
+    assert [role.role for role in rank(model, belief) if role.role != "s"] == ["twin", "r"]
 
 
 @pytest.mark.parametrize("answered", [0, 12, 60])

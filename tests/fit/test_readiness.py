@@ -96,3 +96,15 @@ def test_there_is_no_gap_where_the_level_is_just_reached() -> None:
 def test_nobody_stands_below_the_lowest_level() -> None:
     (gap,) = gaps(TRAITS, standing(-4.0, 0.0), requirements({"a": (5, 2), "b": (5, 3)}))
     assert gap == Gap("a", 5, 2, 1.0)
+
+
+def test_what_reads_as_the_level_needed_is_no_gap() -> None:
+    needed = requirements({"a": (5, 4)})
+    assert gaps(TRAITS, standing(0.96, 0.0), needed) == []  # both are written 4.0
+    assert [gap.skill for gap in gaps(TRAITS, standing(0.94, 0.0), needed)] == ["a"]
+
+
+def test_gaps_that_weigh_the_same_keep_the_order_of_the_role() -> None:
+    # 3 × .2 and 2 × .3, which differ in their last bits.
+    for needed in ({"b": (2, 3.5), "a": (3, 3.5)}, {"a": (3, 3.5), "b": (2, 3.5)}):
+        assert [gap.skill for gap in gaps(TRAITS, standing(0.3, 0.2), requirements(needed))] == list(needed)

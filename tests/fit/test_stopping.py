@@ -171,6 +171,11 @@ def test_roles_that_nothing_sets_apart_need_no_question(roles: dict[str, dict[st
     assert value_of_rest(model, model.believe({}), [item.id for item in model.items]) == 0
 
 
+def test_answers_that_are_all_noise_are_worth_nothing() -> None:
+    model = compile_model(TWO, parameters=Parameters(noise=1e9))
+    assert value_of_rest(model, model.believe({}), [item.id for item in model.items]) < 1e-4
+
+
 def test_people_without_any_style_can_be_settled_too() -> None:
     model = compile_model(TWO, parameters=Parameters(style=0.0))
     assert value_of_rest(model, model.believe({"a_interest": 4}), ["b_interest"]) > 0

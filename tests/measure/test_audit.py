@@ -16,6 +16,7 @@ from ecomfit.measure.audit import SHIFT, audit, levels_of
 from ecomfit.measure.audit_record import Audit, CautionShares, FirstLevel, Regret, Size, size_of
 from ecomfit.measure.baselines import rotation
 from ecomfit.measure.findings import Finding, few_questions, findings
+from ecomfit.measure.incumbents import rival_of
 from ecomfit.measure.simulate import draw_shift
 from fit.bases import base, one_each, rating, situation
 
@@ -105,6 +106,14 @@ def test_people_who_stand_low_in_everything_are_sent_to_no_harder_roles() -> Non
 def test_the_top_three_hold_three() -> None:
     fits = np.array([[4.0, 3.0, 2.0, 1.0], [1.0, 1.0, 1.0, 1.0], [0.0, 0.0, 0.0, 1.0]])
     assert [top3_share(fits, role) for role in range(4)] == [1.0, 1.0, pytest.approx(2 / 3), pytest.approx(1 / 3)]
+
+
+def test_the_rival_is_whoever_comes_first_most_and_where_nobody_does_the_one_most_alike() -> None:
+    kb = base({"a": "x", "b": "x", "c": None}, {"r": {"a": 5}, "akin": {"b": 5}, "other": {"c": 5}}, many("abc", 2))
+    model = compile_model(kb)
+    fits = np.array([[3.0, 1.0, 2.0], [1.0, 2.0, 3.0], [1.0, 3.0, 2.0], [1.0, 2.0, 3.0]])
+    assert (rival_of(model, fits, 0).role, rival_of(model, fits, 0).first) == (2, 0.5)
+    assert (rival_of(model, fits[:1], 0).role, rival_of(model, fits[:1], 0).first) == (1, 0.0)
 
 
 def test_regret_is_what_the_advice_leaves_behind() -> None:
@@ -201,10 +210,24 @@ def test_findings_say_what_the_figures_are(plain: Audit) -> None:
     assert ("never_first_shifted", "role_a") in kinds(PLAIN, replace(plain, roles=(never, *rest)))
     lost = replace(first, top3={1.5: 0.9, 2.5: 0.5})
     assert Finding("seldom_found", "role_a", 0.5) in findings(PLAIN, replace(plain, roles=(lost, *rest)))
-    harder = replace(plain, level=FirstLevel(people=3.0, low=3.0, people_quiz=3.0, low_quiz=3.25))
-    assert Finding("harder_for_low", None, 0.25) in findings(PLAIN, harder)
+    harder = replace(plain, level=FirstLevel(people=3.0, low=3.0, people_quiz=3.0, low_quiz=3.125))
+    assert Finding("harder_for_low", None, 0.125) in findings(PLAIN, harder)
     slow = replace(plain, regret={"adaptive": Regret(0.75, 0.1), "rotation_45": Regret(0.5, 0.1)})
     assert Finding("no_better_than_rotation", None, 0.25) in findings(PLAIN, slow)
+
+
+def test_a_finding_begins_where_the_author_is_told_that_it_does(plain: Audit) -> None:
+    first, *rest = plain.roles
+
+    def told(**figures: object) -> set[str]:
+        role = replace(first, **figures)  # type: ignore[arg-type]
+        return {kind for kind, about in kinds(PLAIN, replace(plain, roles=(role, *rest))) if about == "role_a"}
+
+    # Three times the even share of four roles; so alike that no questions tell them apart; three of four incumbents.
+    assert [told(first=share) for share in (0.75, 0.76)] == [set(), {"often_first"}]
+    assert [told(first_shifted=share) for share in (0.75, 0.76)] == [set(), {"often_first_shifted"}]
+    assert [told(likeness=likeness) for likeness in (0.95, 0.96)] == [set(), {"alike"}]
+    assert [told(top3={2.0: 0.0, 2.5: share}) for share in (0.75, 0.74)] == [set(), {"seldom_found"}]
 
 
 def test_a_facet_of_a_required_skill_needs_two_questions() -> None:
@@ -212,8 +235,9 @@ def test_a_facet_of_a_required_skill_needs_two_questions() -> None:
         rating("i1", "interest", {"a": 1}),
         rating("i2", "interest", {"a": 1, "b": 1}),
         situation("i3", "interest", {"a": 1}, {"d": 1}),
+        *(rating(f"i{n}", "interest", {"e": 1}) for n in (4, 5)),
     ]
-    kb = base(list("abcd"), {"r": {"a": 5, "b": 5, "c": 1}}, questions)
+    kb = base(list("abcde"), {"r": {"a": 5, "b": 5, "c": 1, "e": 1}}, questions)
     # Ability is measured nowhere, so it is not missing; nobody asks for d.
     assert list(few_questions(kb)) == [
         Finding("few_questions_interest", "b", 1.0),

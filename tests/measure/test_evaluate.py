@@ -64,6 +64,14 @@ def test_the_raw_top_is_that_of_the_keyed_sums() -> None:
     assert reference(model, keys, sheet(a="5552", b="3333", c="5551")).raw == {2}
 
 
+def test_what_adds_up_to_the_same_ties_whatever_its_last_bits() -> None:
+    questions = [rating(f"{skill}{n}", "interest", {skill: 1}) for skill in "abc" for n in range(3)]
+    kb = base(["a", "b", "c"], {"r": {"a": 5}, "s": {"b": 1, "c": 2}, "t": {"b": 3, "c": 1}}, questions)
+    # a is a third of a label above the middle, b two thirds, c as far below: 1/3 and (3·2/3 − 2/3)/4.
+    raw = reference(compile_model(kb), keys_of(kb), sheet(a="325", b="335", c="511")).raw
+    assert raw == {0, 2}
+
+
 def test_the_raw_score_of_a_role_weighs_its_skills_by_importance_not_by_their_questions() -> None:
     questions = [rating(f"a{n}", "interest", {"a": 1}) for n in range(3)] + [rating("b0", "ability", {"b": 1})]
     kb = base(["a", "b", "c"], {"r": {"a": 1, "b": 3}, "s": {"b": 2, "c": 5}, "t": {"c": 1}}, questions)
@@ -176,6 +184,11 @@ def test_people_who_answered_little_are_replayed_to_the_end_of_it() -> None:
     outcome = replayed(TYPES, [{"a0": 4}])
     assert outcome.points == {}
     assert (outcome.stops.mean, outcome.stops.reasons) == (1, {"complete": 1})
+
+
+def test_percentiles_are_numbers_of_questions_that_so_many_were_asked_at_most() -> None:
+    stops = replayed(TYPES, [dict.fromkeys(list(TYPES.questions)[:n], 4) for n in (3, 1, 2)]).stops
+    assert stops.percentiles == {10: 1, 50: 2, 90: 3}
 
 
 def test_the_seed_decides_the_random_order_and_nothing_else(crowd: list[dict[str, int]]) -> None:

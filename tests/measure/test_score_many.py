@@ -7,10 +7,12 @@ import pytest
 
 from ecomfit.fit.model import Model, compile_model
 from ecomfit.fit.parameters import Parameters
+from ecomfit.fit.stopping import Limits
 from ecomfit.knowledge.load import load
 from ecomfit.measure.score_many import BATCH, fits_of
 from ecomfit.measure.simulate import answer_all, draw_people
-from fit.bases import base, one_each
+from ecomfit.measure.sittings import sittings_of
+from fit.bases import base, one_each, twins
 
 
 @pytest.fixture(scope="module")
@@ -45,6 +47,14 @@ def test_more_people_than_are_scored_at_once_keep_their_order() -> None:
     rng = np.random.default_rng(6)
     answers = answer_all(model, rng, draw_people(model, rng, BATCH + 3))
     np.testing.assert_array_equal(fits_of(model, answers)[-3:], fits_of(model, answers[-3:]))
+
+
+def test_what_differs_by_rounding_alone_ties() -> None:
+    model = compile_model(twins("a", "b", "c"))
+    rng = np.random.default_rng(2)
+    answers = answer_all(model, rng, draw_people(model, rng, 30))
+    for fits in (fits_of(model, answers), sittings_of(model, answers[:8], Limits(4, 8), lambda: None).fits):
+        np.testing.assert_array_equal(fits[:, 0], fits[:, 1])
 
 
 def test_people_without_any_style_are_scored_too() -> None:
