@@ -161,6 +161,16 @@ def test_a_short_quiz_loses_more_than_one_that_asks_everything(plain: Audit) -> 
     assert plain.regret.keys() == {"adaptive", "rotation_30", "everything"}
 
 
+@pytest.mark.parametrize(("count", "orders"), [(5, []), (8, ["rotation_30", "rotation_45"]), (11, ["rotation_60"])])
+def test_rotation_is_compared_where_it_leaves_questions_out(count: int, orders: list[str]) -> None:
+    # Thirty, forty-eight and sixty-six questions.
+    kb = base(list("abc"), {skill: {skill: 5} for skill in "abc"}, many("abc", count))
+    few = Size(people=2, shifted=1, incumbents=1, adaptive=2, adaptive_incumbents=1)
+    regret = examined(kb, few).regret
+    assert {"adaptive", "everything", *orders} <= regret.keys()
+    assert len(regret) == {5: 2, 8: 4, 11: 5}[count]
+
+
 def test_an_audit_depends_on_its_seed_alone() -> None:
     first, again, other = (examined(PLAIN, size_of(30, 4), seed) for seed in (0, 0, 1))
     assert first == again
