@@ -2,19 +2,24 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
+from ecomfit.knowledge.lookup import Entry, EntryKind
 from ecomfit.messages import speaker
 from ecomfit.numbers import whole
+from ecomfit.report.json.catalogue import explanation_dict
 from ecomfit.report.markdown.handbook import book_markdown
 from ecomfit.report.markdown.result import result_markdown
 from ecomfit.report.markdown.syntax import bold, escaped, heading
+from ecomfit.report.view.handbook import book_of
 from ecomfit.report.view.result import view_of
 from ecomfit.text import clean
-from report.fixed import LANGUAGES
+from report.fixed import KB, LANGUAGES
 from report.pages import HOSTILE, handbook, handbook_markdown, hostile_kb, hostile_result, markdown, result, same
 
 COMMONMARK = MarkdownIt("commonmark")
@@ -64,6 +69,38 @@ def test_the_numbers_are_those_of_the_json(lang: str) -> None:
         low, high = role["interval"]
         figures = f"{whole(role['match'])} ({whole(low)}–{whole(high)})"
         assert f"{role['rank']}. **{role['name']}**: {figures}\n" in text
+
+
+def test_cautions_and_roles_that_are_cut_off_are_told() -> None:
+    say = speaker("en")
+    text = plain(result_markdown(view_of(KB, replace(result("en"), cautions=("one_label",)), say, 2), say))
+    assert say("caution.one_label") in text
+    assert say("page.more", n=2) in text
+    assert say("caution.one_label") not in plain(markdown("en"))
+
+
+def explained(kind: EntryKind, id_: str) -> str:
+    return book_markdown(book_of(explanation_dict(KB.catalogue, Entry(kind, id_), "en"), speaker("en")), speaker("en"))
+
+
+def test_an_explanation_of_a_skill_names_the_roles_that_require_it() -> None:
+    text = explained("skill", "planning")
+    assert text.startswith("# Planning\n")
+    assert text.index("**Stock Analyst**") < text.index("**Parcel Courier**")
+    assert "4/5" in text
+
+
+def test_an_explanation_of_a_term_is_its_text() -> None:
+    text = KB.catalogue.glossary["B2C"].in_language("en")
+    assert explained("term", "B2C") == f"# B2C\n\n{text}\n"
+
+
+def test_what_a_role_leaves_out_has_no_heading() -> None:
+    assert [line for line in explained("role", "live_seller").splitlines() if line.startswith("#")] == [
+        "# Live-Stream Seller",
+        f"## {speaker('en')('explain.requires')}",
+        f"## {speaker('en')('explain.conditions')}",
+    ]
 
 
 @pytest.mark.parametrize("words", HOSTILE)
