@@ -85,11 +85,9 @@ class Quiz:
 
         What is returned has come up: it stays the question to put, and has a number, until it is dealt with.
         """
-        if self._back is not None:
-            return self.kb.questions[self._back]
-        pending = [id_ for id_ in self._shown if not self._dealt_with(id_)]
-        if pending:
-            return self.kb.questions[pending[0]]
+        here = self._here()
+        if here is not None:
+            return self.kb.questions[here]
         if self.stopped() is not None:
             return None
         item = next_item(self._model, self._belief(), self._unasked())
@@ -138,8 +136,7 @@ class Quiz:
 
     def at_first(self) -> bool:
         """Tell whether there is no question before the one to put now."""
-        here = self._back if self._back is not None else self._pending()
-        return not self._shown or self._shown[0] == here
+        return not self._shown or self._shown[0] == self._here()
 
     def tells_apart(self, id_: str) -> tuple[str, str]:
         """Return the two roles, among the first ones, whose difference the question tells most about.
@@ -152,7 +149,7 @@ class Quiz:
 
     def open_question(self) -> str | None:
         """Return the id of the question that came up and is not dealt with, if there is one."""
-        return self._pending()
+        return next((id_ for id_ in self._shown if not self._dealt_with(id_)), None)
 
     # What the person does
 
@@ -195,7 +192,7 @@ class Quiz:
 
     def back(self) -> Question | None:
         """Go back one question, keeping every answer, and return it; None at the first question."""
-        here = self._back if self._back is not None else self._pending()
+        here = self._here()
         place = self._shown.index(here) if here is not None else len(self._shown)
         if place == 0:
             return None
@@ -228,8 +225,9 @@ class Quiz:
             self._shown.append(id_)
         self._back = None
 
-    def _pending(self) -> str | None:
-        return next((id_ for id_ in self._shown if not self._dealt_with(id_)), None)
+    def _here(self) -> str | None:
+        """Return the question to put now, where it has come up already."""
+        return self._back if self._back is not None else self.open_question()
 
     def _dealt_with(self, id_: str) -> bool:
         return id_ in self.answers or id_ in self.skipped
