@@ -7,6 +7,7 @@ import json
 import os
 import resource
 import stat
+import sys
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 
@@ -186,6 +187,33 @@ def test_a_file_system_without_locks_still_keeps_sittings(place: Path, monkeypat
     monkeypatch.setattr(fcntl, "flock", none)
     Journal.begin(KB, NOON, HEAD, refused, place).close()
     assert len(sittings(place).sittings) == 1
+
+
+def test_a_system_without_such_locks_still_keeps_sittings(place: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "fcntl", None)  # importing it fails, as on Windows
+    journal = Journal.begin(KB, NOON, HEAD, refused, place)
+    journal.answered(ONE, 1, 2.5)
+    journal.close()
+    assert len(sittings(place).sittings) == 1
+
+
+def test_a_second_in_which_too_many_sittings_began_is_an_operating_system_error(place: Path) -> None:
+    place.mkdir(parents=True)
+    for number in range(1, 1000):
+        (place / ("20260301-120000.jsonl" if number == 1 else f"20260301-120000-{number}.jsonl")).touch()
+    with pytest.raises(FileExistsError, match="20260301-120000"):
+        Journal.begin(KB, NOON, HEAD, refused, place)
+
+
+def test_what_took_the_place_of_a_journal_is_not_written_to(place: Path) -> None:
+    journal, said = failing(place)
+    journal.path.unlink()
+    journal.path.write_text("somebody else's")
+    journal.answered(ONE, 1, 2.5)
+    assert not journal.there()
+    journal.close()
+    assert said == [os.strerror(errno.ENOENT)]
+    assert journal.path.read_text() == "somebody else's"
 
 
 # A crash in the middle of a write

@@ -183,6 +183,13 @@ def test_what_is_said_on_the_way_is_of_the_answers_as_they_are_now() -> None:
     assert len({settled for settled, _, _ in seen}) > 2
 
 
+def test_going_on_from_where_nobody_went_back_changes_nothing() -> None:
+    quiz, _ = begun(2)
+    due = quiz.next_question()
+    quiz.forward()
+    assert quiz.next_question() == due
+
+
 def test_it_stops_at_the_limit_and_skipped_questions_count() -> None:
     quiz = Quiz(DEFAULT, max_questions=5)
     asked = take(quiz, lambda place, _: None if place % 2 else 3)

@@ -57,6 +57,7 @@ def journal(tmp_path: Path) -> Iterator[Journal]:
         b"[" * 200_000 + b"\n",
         b'{"a":' * 200_000 + b"\n",
         b"9" * 10_000 + b"\n",
+        b'not JSON\n{"finished": "nothing of a sitting before it"}\n',
     ],
     ids=lambda content: content[:20].decode("ascii", "replace"),
 )

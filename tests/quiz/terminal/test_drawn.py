@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import errno
 import os
+import signal
 import sys
 from dataclasses import replace
 
@@ -292,6 +293,49 @@ def test_a_card_is_announced_once_and_when_it_can_be_read() -> None:
         assert asker.ask(CARD, SAY, began) == 2
     assert len(announced) == 1
     assert "Making a poster" in announced[0]
+
+
+# Signals
+
+
+def test_a_signal_that_ends_the_process_takes_the_card_off_first(sent: list[str]) -> None:
+    screens = []
+    with keyboard() as asker:
+
+        def end() -> None:
+            signal.raise_signal(signal.SIGTERM)
+            screens.append(asker.screen.text)
+            asker.type("2")
+
+        asker.tell("Above")
+        asker.keys = [end]
+        assert asker.ask(CARD) == 2
+    assert "Making a poster" in asker.shown[0]
+    assert (screens, sent) == (["Above"], ["SIGTERM"])
+
+
+def test_a_stop_takes_the_card_off_and_it_is_there_again_when_the_process_goes_on(
+    sent: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    screens = []
+    with keyboard() as asker:
+
+        def stop(*_: object) -> None:
+            screens.append(asker.screen.text)
+            asker.type("2")
+
+        monkeypatch.setattr(os, "kill", stop)
+        asker.tell("Above")
+        asker.keys = [lambda: signal.raise_signal(signal.SIGTSTP)]
+        assert asker.ask(CARD) == 2
+    assert "Making a poster" in asker.shown[0]
+    assert (screens, sent) == (["Above"], [])
+
+
+def test_a_stop_between_two_cards_stops_too(sent: list[str]) -> None:
+    with keyboard():
+        signal.raise_signal(signal.SIGTSTP)
+    assert sent == ["SIGSTOP"]
 
 
 # Where nothing can be drawn
