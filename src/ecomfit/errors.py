@@ -4,13 +4,9 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
-from ecomfit.messages import ENGLISH, Message, speaker
+from ecomfit.messages import ENGLISH, Message, Say, speaker
 from ecomfit.text import cut, marked_line
-
-if TYPE_CHECKING:
-    from ecomfit.messages import Say
 
 _QUOTE = re.compile("`([^`]*)`")
 _LONGEST_QUOTE = 60

@@ -5,10 +5,7 @@ from __future__ import annotations
 import codecs
 import json
 import unicodedata
-from typing import TYPE_CHECKING
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
+from collections.abc import Callable
 
 #: Cc: control characters, escape sequences among them. Cf: zero-width and bidirectional controls. Co, Cs: no meaning.
 #: Zl, Zp: line breaks that a terminal may or may not break at.

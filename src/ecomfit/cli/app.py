@@ -1,6 +1,6 @@
 """The commands put together, in the language chosen before they are built."""
 
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import typer
 
@@ -8,9 +8,7 @@ from ecomfit.cli.commands import compare, explain, history, kb_check, quiz, repo
 from ecomfit.cli.options import lang_option
 from ecomfit.cli.streams import write
 from ecomfit.cli.usage import help_screens
-
-if TYPE_CHECKING:
-    from ecomfit.messages import Say
+from ecomfit.messages import Say
 
 
 def build(say: "Say") -> typer.Typer:

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING, BinaryIO
+from typing import BinaryIO
 
 from ecomfit.errors import AnswersError
-
-if TYPE_CHECKING:
-    from ecomfit.messages import Say
+from ecomfit.messages import Say
+from ecomfit.text import clean
 
 #: Stands for standard input where a file is asked for.
 STDIN = "-"
@@ -65,6 +64,4 @@ def _reason(error: Exception) -> str:
 
 
 def _shown(file: str) -> str:
-    from ecomfit.text import clean
-
     return clean(name_of(file))

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from ecomfit.errors import NotFoundError, UsageError
+from ecomfit.messages import Say
+from ecomfit.text import clean
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
     from ecomfit.knowledge.lookup import Entry, EntryKind
     from ecomfit.knowledge.records import Catalogue
-    from ecomfit.messages import Say
 
 EVERYTHING: tuple[EntryKind, ...] = ("role", "skill", "term")
 
@@ -24,7 +24,6 @@ def find_entry(catalogue: Catalogue, query: str, lang: str, say: Say, kinds: Ite
         UsageError: when it is longer than any name.
     """
     from ecomfit.knowledge.lookup import LONGEST, find
-    from ecomfit.text import clean
 
     if len(query) > LONGEST:
         raise UsageError(say("explain.too_long", count=len(query), most=LONGEST))

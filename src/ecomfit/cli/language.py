@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Mapping, Sequence
 
 from ecomfit.errors import UsageError
 from ecomfit.messages import ENGLISH, LANGUAGES, speaker
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
 
 
 def asked_for(arguments: Sequence[str], environ: Mapping[str, str]) -> str | None:

@@ -3,18 +3,14 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import typer
 
 from ecomfit.cli import language
-from ecomfit.messages import LANGUAGES
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from ecomfit.messages import Say
+from ecomfit.messages import LANGUAGES, Say
 
 
 def kb_option(say: Say) -> Any:

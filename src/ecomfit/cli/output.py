@@ -13,10 +13,11 @@ import typer
 
 from ecomfit.cli import streams, writing
 from ecomfit.errors import EcomfitError, UsageError
+from ecomfit.messages import Say
+from ecomfit.text import clean
 
 if TYPE_CHECKING:
     from ecomfit.knowledge.records import KnowledgeBase
-    from ecomfit.messages import Say
     from ecomfit.quiz.result import Result
     from ecomfit.report.json.catalogue import ExplanationData
     from ecomfit.report.json.handbook import HandbookData
@@ -144,13 +145,9 @@ def put_file(form: OutputForm, text: str, say: Say) -> None:
         writing.write_whole(Path(form.file), text.encode())
     except (OSError, ValueError) as error:
         raise _failure(form.file, error, say) from None
-    from ecomfit.text import clean
-
     streams.complain(say("file.written", file=clean(form.file)))
 
 
 def _failure(file: str, error: Exception, say: Say) -> OutputError:
-    from ecomfit.text import clean
-
     reason = error.strerror if isinstance(error, OSError) and error.strerror else str(error)
     return OutputError(say("error.cannot_write", file=clean(file), reason=reason))

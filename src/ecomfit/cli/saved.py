@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 
 from ecomfit.cli.options import directory
 from ecomfit.errors import EcomfitError, NotFoundError
+from ecomfit.messages import Say
+from ecomfit.text import clean
 
 if TYPE_CHECKING:
-    from ecomfit.messages import Say
     from ecomfit.quiz.saved import SavedSitting
     from ecomfit.quiz.saved_folder import SavedSittings
 
@@ -22,7 +23,6 @@ def all_saved(say: Say) -> SavedSittings:
     """
     from ecomfit.quiz import saved_folder
     from ecomfit.quiz.journal_format import reason
-    from ecomfit.text import clean
 
     try:
         return saved_folder.sittings()
@@ -37,8 +37,6 @@ def saved_sitting(id_: str | None, say: Say) -> SavedSitting:
     Raises:
         NotFoundError: when there is none, or none that can be read.
     """
-    from ecomfit.text import clean
-
     sittings = all_saved(say)
     if (sitting := sittings.find(id_)) is not None:
         return sitting

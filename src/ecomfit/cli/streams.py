@@ -5,6 +5,8 @@ from __future__ import annotations
 import json
 import os
 import sys
+import textwrap
+from collections.abc import Mapping
 from contextlib import suppress
 from errno import EBADF
 from typing import TYPE_CHECKING, TextIO
@@ -13,8 +15,6 @@ from ecomfit.report.terminal.console import MOST_COLUMNS, console
 from ecomfit.text import JSON, PLAIN, marked, marked_in_json
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
     from rich.console import Console
 
 
@@ -59,8 +59,6 @@ def _fitted(text: str, stream: TextIO | None) -> str:
     """Wrap at words what a terminal would break within them; whatever else reads it gets each line whole."""
     if stream is None or not stream.isatty():
         return text
-    import textwrap
-
     from ecomfit.quiz.terminal.wrapping import columns_of
 
     width = min(columns_of(stream), MOST_COLUMNS)

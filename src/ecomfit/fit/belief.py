@@ -2,18 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 import numpy as np
 
 from ecomfit.fit.observations.ends import read_by_facet
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
-
-    from ecomfit.fit.observations.items import Item
-    from ecomfit.fit.traits import Array, Traits
+from ecomfit.fit.observations.items import Item
+from ecomfit.fit.traits import Array, Traits
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,20 +7,17 @@ between the two (Neyman & Pearson 1933), and it is taken over just the questions
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from itertools import groupby
-from typing import TYPE_CHECKING, Literal
+from typing import Literal
 
 import numpy as np
 
+from ecomfit.fit.model import Model
 from ecomfit.fit.normal import cdf
+from ecomfit.fit.observations.items import Item
 from ecomfit.fit.predictive import groups, innovations, option_chances
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
-
-    from ecomfit.fit.model import Model
-    from ecomfit.fit.observations.items import Item
-    from ecomfit.fit.traits import Array
+from ecomfit.fit.traits import Array
 
 Caution = Literal["contradictory", "one_label", "one_place", "hasty"]
 

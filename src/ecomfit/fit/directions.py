@@ -2,17 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Mapping
 
 import numpy as np
 
 from ecomfit.fit.parameters import GOALS, Goal
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
-
-    from ecomfit.fit.traits import Array, Traits
-    from ecomfit.knowledge.records import Facet, KnowledgeBase
+from ecomfit.fit.traits import Array, Traits
+from ecomfit.knowledge.records import Facet, KnowledgeBase
 
 
 def role_directions(kb: KnowledgeBase, traits: Traits, goal: Goal) -> Array:

@@ -2,14 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 import numpy as np
 
 from ecomfit.fit.normal import cdf
-
-if TYPE_CHECKING:
-    from ecomfit.fit.traits import Array
+from ecomfit.fit.traits import Array
 
 #: Answers more standard deviations than this from what is expected count for nothing (E max(Z − 8, 0) is under 1e−16).
 #: Nothing nearer may be left out: once one role leads, only the far tails tell which question could still change that.

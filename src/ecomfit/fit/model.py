@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 import numpy as np
 
@@ -13,11 +13,7 @@ from ecomfit.fit.normal import DECIMALS
 from ecomfit.fit.observations.items import Item, item_of
 from ecomfit.fit.parameters import DEFAULTS, Goal, Parameters
 from ecomfit.fit.traits import Array, Traits, traits_of
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
-
-    from ecomfit.knowledge.records import KnowledgeBase
+from ecomfit.knowledge.records import KnowledgeBase
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,23 +6,18 @@ Powell & Dayanik 2009, The knowledge-gradient policy for correlated normal belie
 
 from __future__ import annotations
 
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 import numpy as np
 
+from ecomfit.fit.belief import Belief
 from ecomfit.fit.expected_best import expected_best
-from ecomfit.fit.model import order
+from ecomfit.fit.model import Model, order
 from ecomfit.fit.normal import DECIMALS
+from ecomfit.fit.observations.items import Item
 from ecomfit.fit.predictive import groups, option_chances, predict
-
-if TYPE_CHECKING:
-    from collections.abc import Collection, Sequence
-
-    from ecomfit.fit.belief import Belief
-    from ecomfit.fit.model import Model
-    from ecomfit.fit.observations.items import Item
-    from ecomfit.fit.traits import Array
+from ecomfit.fit.traits import Array
 
 #: The first roles, so many of them, are what a question is said to tell apart.
 CONTENDERS = 5

@@ -5,12 +5,10 @@ from __future__ import annotations
 from functools import lru_cache
 from math import erfc, sqrt
 from statistics import NormalDist
-from typing import TYPE_CHECKING
 
 import numpy as np
 
-if TYPE_CHECKING:
-    from ecomfit.fit.traits import Array
+from ecomfit.fit.traits import Array
 
 _UNIT = NormalDist()
 

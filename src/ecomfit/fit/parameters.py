@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from math import sqrt
-from typing import TYPE_CHECKING, Literal
+from typing import Literal
 
-if TYPE_CHECKING:
-    from ecomfit.knowledge.records import Facet
+from ecomfit.knowledge.records import Facet
 
 Goal = Literal["now", "balanced", "grow"]
 

@@ -6,19 +6,15 @@ greatest utility will be picked; an option's contrast is observed with the same 
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 import numpy as np
 
+from ecomfit.fit.belief import Belief
 from ecomfit.fit.normal import DECIMALS, lattice
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
-
-    from ecomfit.fit.belief import Belief
-    from ecomfit.fit.observations.items import Item
-    from ecomfit.fit.traits import Array
+from ecomfit.fit.observations.items import Item
+from ecomfit.fit.traits import Array
 
 #: Points (mirrored, so twice as many) of the chance of each option of a situation.
 OPTION_POINTS = 256

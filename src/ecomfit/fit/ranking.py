@@ -2,21 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 import numpy as np
 
-from ecomfit.fit.model import order
+from ecomfit.fit.belief import Belief
+from ecomfit.fit.model import Model, order
 from ecomfit.fit.normal import DECIMALS, Z80, cdf, lattice, pivoted_root
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
-
-    from ecomfit.fit.belief import Belief
-    from ecomfit.fit.model import Model
-    from ecomfit.fit.realism import Realism
-    from ecomfit.fit.traits import Array
+from ecomfit.fit.realism import Realism
+from ecomfit.fit.traits import Array
 
 #: A role shares the leader's tier while the chance that it is in truth the better one is at least this.
 TOO_CLOSE = 0.2

@@ -2,20 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 import numpy as np
 
+from ecomfit.fit.belief import Belief
 from ecomfit.fit.normal import DECIMALS, cdf
-from ecomfit.knowledge.records import AVERAGE_LEVEL
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
-
-    from ecomfit.fit.belief import Belief
-    from ecomfit.fit.traits import Traits
-    from ecomfit.knowledge.records import Requirement
+from ecomfit.fit.traits import Traits
+from ecomfit.knowledge.records import AVERAGE_LEVEL, Requirement
 
 
 @dataclass(frozen=True, slots=True)

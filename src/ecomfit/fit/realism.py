@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from math import exp, inf, pi, sqrt
 from statistics import NormalDist
-from typing import TYPE_CHECKING, Literal, TypeAlias
+from typing import Literal, TypeAlias
 
 from ecomfit.fit.observations.moments import observation
 from ecomfit.fit.parameters import DEFAULTS
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
 
 #: The answers to a statement, from 1.
 AGREE, UNSURE, DISAGREE = 1, 2, 3

@@ -2,22 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal
+from typing import Literal
 
 import numpy as np
 
+from ecomfit.fit.belief import Belief
+from ecomfit.fit.model import Model
 from ecomfit.fit.normal import DECIMALS, lattice
+from ecomfit.fit.observations.items import Item
 from ecomfit.fit.parameters import LEAST, MOST, WORTH_ASKING
 from ecomfit.fit.predictive import groups, observation_of, option_chances
-
-if TYPE_CHECKING:
-    from collections.abc import Collection
-
-    from ecomfit.fit.belief import Belief
-    from ecomfit.fit.model import Model
-    from ecomfit.fit.observations.items import Item
-    from ecomfit.fit.traits import Array
+from ecomfit.fit.traits import Array
 
 StopReason = Literal["settled", "limit", "complete"]
 

@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TypeAlias
 
 import numpy as np
 from numpy.typing import NDArray
 
 from ecomfit.fit.parameters import DEFAULTS, Parameters
 from ecomfit.knowledge.records import FACETS, Facet, KnowledgeBase
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
 
 Array: TypeAlias = NDArray[np.float64]
 

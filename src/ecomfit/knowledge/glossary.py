@@ -3,12 +3,9 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from collections.abc import Iterable, Iterator, Mapping
 
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
-
-    from ecomfit.knowledge.records import Role, Text
+from ecomfit.knowledge.records import Role, Text
 
 
 def terms_used(glossary: Mapping[str, Text], role: Role, lang: str) -> list[str]:

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection, Iterable
 from difflib import get_close_matches
 from functools import reduce
 from itertools import islice
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TypeAlias
 
 from ecomfit.knowledge.yaml_tree import ListNode, MappingNode, Node
 from ecomfit.messages import Message, message
-
-if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable
 
 #: What a message is about: a name in the file, as it is, or words for it.
 Subject: TypeAlias = str | Message

@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 import unicodedata
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from difflib import SequenceMatcher
-from typing import TYPE_CHECKING, Literal, TypeAlias
+from typing import Literal, TypeAlias
 
-if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
-
-    from ecomfit.knowledge.records import Catalogue, Role
+from ecomfit.knowledge.records import Catalogue, Role
 
 EntryKind = Literal["role", "skill", "term"]
 #: Likeness (0–1) from which a single best match is taken to be what was meant, and from which it is offered at all.

@@ -3,19 +3,14 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from collections.abc import Collection
 
 from ecomfit.knowledge import limits
 from ecomfit.knowledge.hints import Subject, entry, named, part
-from ecomfit.knowledge.reader import LEAST_SHARE
+from ecomfit.knowledge.reader import LEAST_SHARE, Reader
 from ecomfit.knowledge.records import FACETS, Facet, Option, Question, Rating, Scale, Situation, Text
 from ecomfit.knowledge.yaml_tree import ListNode, MappingNode, Node, ScalarNode
 from ecomfit.messages import message
-
-if TYPE_CHECKING:
-    from collections.abc import Collection
-
-    from ecomfit.knowledge.reader import Reader
 
 _TOP = ("version", "scales", "questions")
 _SCALE = ("facet", "labels")

@@ -4,19 +4,15 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from typing import TYPE_CHECKING, TypeVar
+from collections.abc import Callable, Collection
+from typing import TypeVar
 
+from ecomfit.errors import Problem
 from ecomfit.knowledge.hints import Subject, both, did_you_mean, item, kind_of, listed, part
 from ecomfit.knowledge.records import Text
-from ecomfit.knowledge.yaml_text import located
+from ecomfit.knowledge.yaml_text import Fault, located
 from ecomfit.knowledge.yaml_tree import ListNode, MappingNode, Node, ScalarNode
 from ecomfit.messages import Message, message
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Collection
-
-    from ecomfit.errors import Problem
-    from ecomfit.knowledge.yaml_text import Fault
 
 T = TypeVar("T")
 

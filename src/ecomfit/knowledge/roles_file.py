@@ -2,19 +2,15 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Collection
+from pathlib import Path
 
 from ecomfit.knowledge import limits
 from ecomfit.knowledge.hints import Subject, entry, named, part
+from ecomfit.knowledge.reader import Reader
 from ecomfit.knowledge.records import AVERAGE_LEVEL, Catalogue, Condition, Misconception, Requirement, Role, Skill, Text
 from ecomfit.knowledge.yaml_tree import MappingNode, Node
 from ecomfit.messages import message
-
-if TYPE_CHECKING:
-    from collections.abc import Collection
-    from pathlib import Path
-
-    from ecomfit.knowledge.reader import Reader
 
 _TOP = ("version", "languages", "skills", "conditions", "roles", "glossary")
 _REQUIRED = ("version", "skills", "roles")

@@ -9,12 +9,12 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from ecomfit.knowledge.yaml_text import Fault
 from ecomfit.messages import message
 
 if TYPE_CHECKING:
     import yaml
 
-    from ecomfit.knowledge.yaml_text import Fault
 
 _ADVICE_AT = {":": "yaml.quote_colons", **dict.fromkeys("\t@`%", "yaml.quote_marks")}
 #: A line that begins as the name of a field could, and has nothing that ends such a name.

@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, TypeAlias
+from collections.abc import Iterable
+from typing import TypeAlias
 
 from ecomfit.errors import Problem
 from ecomfit.knowledge.limits import MAX_BYTES
 from ecomfit.messages import Message, message
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable
 
 #: Line and column, counted from 1, and what is wrong; what to do.
 Fault: TypeAlias = tuple[int, int, Message]

@@ -6,8 +6,10 @@ crash by a few hundred bytes. Reading its events costs less than loading and all
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterator, Sized
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, Protocol, TypeAlias
+from pathlib import Path
+from typing import Any, Protocol, TypeAlias
 
 import yaml
 
@@ -15,15 +17,8 @@ from ecomfit.errors import KnowledgeBaseError
 from ecomfit.knowledge.limits import MAX_DEPTH, MAX_ENTRIES, MAX_KEY, MAX_NODES
 from ecomfit.knowledge.yaml_faults import not_valid, opened_beyond
 from ecomfit.knowledge.yaml_scalars import ScalarValue, plain_value
-from ecomfit.knowledge.yaml_text import Refused, decoded, located, place
-from ecomfit.messages import message
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sized
-    from pathlib import Path
-
-    from ecomfit.knowledge.yaml_text import Fault
-    from ecomfit.messages import Message
+from ecomfit.knowledge.yaml_text import Fault, Refused, decoded, located, place
+from ecomfit.messages import Message, message
 
 MAX_PROBLEMS = 1000
 _TOO_DEEP = message("yaml.too_deep", most=MAX_DEPTH)

@@ -2,14 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 import numpy as np
 
+from ecomfit.fit.traits import Array
 from ecomfit.measure.audit_record import Regret
-
-if TYPE_CHECKING:
-    from ecomfit.fit.traits import Array
 
 
 def first_shares(fits: Array) -> Array:

@@ -2,26 +2,21 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Sequence
 
 import numpy as np
+from numpy.typing import NDArray
 
+from ecomfit.fit.model import Model
+from ecomfit.fit.stopping import Limits
+from ecomfit.fit.traits import Array
+from ecomfit.knowledge.records import KnowledgeBase
 from ecomfit.measure.advice import first_level, first_shares, regret_of, top3_share
 from ecomfit.measure.audit_record import Audit, CautionShares, FirstLevel, RoleAudit, Size
 from ecomfit.measure.incumbents import incumbents_of, rival_of
 from ecomfit.measure.score_many import fits_of
 from ecomfit.measure.simulate import answer_all, draw_people, draw_shift, tick_all
 from ecomfit.measure.sittings import Sittings, sittings_of
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
-
-    from numpy.typing import NDArray
-
-    from ecomfit.fit.model import Model
-    from ecomfit.fit.stopping import Limits
-    from ecomfit.fit.traits import Array
-    from ecomfit.knowledge.records import KnowledgeBase
 
 #: How far the skills' means are taken to be off, and how many random ways of being off are tried.
 SHIFT = 0.4

@@ -2,21 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 import numpy as np
 
-from ecomfit.fit.model import order
+from ecomfit.fit.model import Model, order
 from ecomfit.fit.normal import DECIMALS
-from ecomfit.knowledge.records import Rating
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
-
-    from ecomfit.fit.model import Model
-    from ecomfit.fit.traits import Array
-    from ecomfit.knowledge.records import KnowledgeBase
+from ecomfit.fit.traits import Array
+from ecomfit.knowledge.records import KnowledgeBase, Rating
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,24 +7,19 @@ questions each, the advice is compared with what all the person's answers say.
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal
+from typing import Literal
 
 import numpy as np
 
-from ecomfit.fit.model import order
+from ecomfit.fit.belief import Belief
+from ecomfit.fit.model import Model, order
 from ecomfit.fit.normal import Z80
 from ecomfit.fit.predictive import predict
-from ecomfit.fit.stopping import why_stop
+from ecomfit.fit.stopping import Limits, StopReason, why_stop
 from ecomfit.measure.baselines import Keys, Reference, reference
 from ecomfit.measure.replay import Moment, moments
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping, Sequence
-
-    from ecomfit.fit.belief import Belief
-    from ecomfit.fit.model import Model
-    from ecomfit.fit.stopping import Limits, StopReason
 
 Order = Literal["adaptive", "rotation", "random"]
 ORDERS: tuple[Order, ...] = ("adaptive", "rotation", "random")

@@ -2,17 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal
+from typing import Literal
 
 from ecomfit.fit.consistency import ENOUGH as CHECKABLE
-from ecomfit.knowledge.records import FACETS
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from ecomfit.knowledge.records import KnowledgeBase
-    from ecomfit.measure.audit_record import Audit, RoleAudit
+from ecomfit.knowledge.records import FACETS, KnowledgeBase
+from ecomfit.measure.audit_record import Audit, RoleAudit
 
 FindingKind = Literal[
     "no_contrast",

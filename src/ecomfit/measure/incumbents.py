@@ -3,20 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 import numpy as np
+from numpy.typing import NDArray
 
+from ecomfit.fit.model import Model
 from ecomfit.fit.normal import DECIMALS
+from ecomfit.fit.traits import Array
 from ecomfit.measure.advice import first_shares
 from ecomfit.measure.score_many import fits_of
 from ecomfit.measure.simulate import answer_all, draw_incumbents
-
-if TYPE_CHECKING:
-    from numpy.typing import NDArray
-
-    from ecomfit.fit.model import Model
-    from ecomfit.fit.traits import Array
 
 #: True fits of the incumbents to be found: people whom the role suits better than it does 93, 98 and 99.4 in 100.
 STANDINGS = (1.5, 2.0, 2.5)

@@ -2,18 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
+from ecomfit.fit.belief import Belief
+from ecomfit.fit.model import Model
 from ecomfit.fit.next_question import next_item
-from ecomfit.fit.stopping import why_stop
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
-
-    from ecomfit.fit.belief import Belief
-    from ecomfit.fit.model import Model
-    from ecomfit.fit.stopping import Limits, StopReason
+from ecomfit.fit.stopping import Limits, StopReason, why_stop
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,20 +2,15 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Sequence
 
 import numpy as np
+from numpy.typing import NDArray
 
+from ecomfit.fit.model import Model
 from ecomfit.fit.normal import DECIMALS
 from ecomfit.fit.observations.ends import read_by_facet
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from numpy.typing import NDArray
-
-    from ecomfit.fit.model import Model
-    from ecomfit.fit.traits import Array
+from ecomfit.fit.traits import Array
 
 #: People scored at once: enough to be fast, few enough to fit in memory.
 BATCH = 500

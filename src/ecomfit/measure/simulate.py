@@ -2,17 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 import numpy as np
+from numpy.typing import NDArray
 
+from ecomfit.fit.model import Model
 from ecomfit.fit.normal import pivoted_root
-
-if TYPE_CHECKING:
-    from numpy.typing import NDArray
-
-    from ecomfit.fit.model import Model
-    from ecomfit.fit.traits import Array
+from ecomfit.fit.traits import Array
 
 
 def draw_people(model: Model, rng: np.random.Generator, count: int) -> Array:

@@ -2,23 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 import numpy as np
+from numpy.typing import NDArray
 
 from ecomfit.fit.consistency import consistency
+from ecomfit.fit.model import Model
 from ecomfit.fit.normal import DECIMALS
+from ecomfit.fit.stopping import Limits
+from ecomfit.fit.traits import Array
 from ecomfit.measure.replay import stopped_at
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    from numpy.typing import NDArray
-
-    from ecomfit.fit.model import Model
-    from ecomfit.fit.stopping import Limits
-    from ecomfit.fit.traits import Array
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,13 +6,11 @@ Every other module of this folder is a language and is named by its code, so tha
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from importlib import import_module
 from pkgutil import iter_modules
-from typing import TYPE_CHECKING, Protocol
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
+from typing import Protocol
 
 ENGLISH = "en"
 #: The codes of the languages there are, English last: where nothing else decides, the reader's own comes first.

@@ -4,20 +4,17 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 from ecomfit.errors import AnswersError, KnowledgeBaseError
 from ecomfit.fit.parameters import GOALS, Goal
 from ecomfit.knowledge.hints import Subject, kind_of
 from ecomfit.knowledge.reader import Reader
+from ecomfit.knowledge.records import KnowledgeBase
 from ecomfit.knowledge.yaml_tree import MappingNode, Node, ScalarNode, read_yaml
 from ecomfit.messages import message
 from ecomfit.quiz.checks import answers_to, is_answer
 from ecomfit.quiz.expectation_check import all_statements
 from ecomfit.quiz.sheet import About, Sheet
-
-if TYPE_CHECKING:
-    from ecomfit.knowledge.records import KnowledgeBase
 
 _FIELDS = ("goal", "conditions", "answers", "label", "taken")
 _RESULT = ("schema", "knowledge", "lang", "asked", "questions", "stopped", "ranking", "skills", "consistency")

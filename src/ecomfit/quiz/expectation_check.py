@@ -2,15 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 from ecomfit.fit.realism import TYPICAL
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
-
-    from ecomfit.knowledge.records import KnowledgeBase, Role, Text
+from ecomfit.knowledge.records import KnowledgeBase, Role, Text
 
 #: How many of the first roles are checked, and with how many statements each.
 ROLES = 3

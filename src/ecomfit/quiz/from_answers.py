@@ -4,21 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 from ecomfit.errors import AnswersError
-from ecomfit.fit.parameters import MOST
+from ecomfit.fit.parameters import MOST, Goal
+from ecomfit.knowledge.records import KnowledgeBase
 from ecomfit.quiz.checks import check_mapping
 from ecomfit.quiz.journal_format import fingerprint
 from ecomfit.quiz.quiz import Quiz
+from ecomfit.quiz.result import Result
 from ecomfit.quiz.saved import SavedSitting
-from ecomfit.quiz.sheet import About
-
-if TYPE_CHECKING:
-    from ecomfit.fit.parameters import Goal
-    from ecomfit.knowledge.records import KnowledgeBase
-    from ecomfit.quiz.result import Result
-    from ecomfit.quiz.sheet import Sheet
+from ecomfit.quiz.sheet import About, Sheet
 
 
 def score(

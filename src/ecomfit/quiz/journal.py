@@ -4,20 +4,17 @@ from __future__ import annotations
 
 import json
 import os
+from collections.abc import Callable
 from contextlib import suppress
+from datetime import datetime
 from errno import EACCES, EAGAIN, EEXIST, ENOENT, ENOSPC
-from typing import TYPE_CHECKING, Any
+from pathlib import Path
+from typing import Any
 
 from ecomfit.disk import sync_folder
+from ecomfit.knowledge.records import KnowledgeBase
 from ecomfit.quiz.journal_format import SCHEMA, OpenElsewhereError, fingerprint, lock, reason
 from ecomfit.quiz.saved_folder import directory
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
-    from datetime import datetime
-    from pathlib import Path
-
-    from ecomfit.knowledge.records import KnowledgeBase
 
 
 class ForeignPlaceError(PermissionError):

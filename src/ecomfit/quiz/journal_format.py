@@ -4,12 +4,9 @@ from __future__ import annotations
 
 import json
 from hashlib import sha256
-from typing import TYPE_CHECKING
 
+from ecomfit.knowledge.records import KnowledgeBase
 from ecomfit.quiz.expectation_check import ANSWERS, all_statements
-
-if TYPE_CHECKING:
-    from ecomfit.knowledge.records import KnowledgeBase
 
 SCHEMA = "ecomfit/sitting/1"
 

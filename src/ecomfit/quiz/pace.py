@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Mapping
 
-if TYPE_CHECKING:
-    from collections.abc import Mapping
-
-    from ecomfit.knowledge.records import KnowledgeBase
+from ecomfit.knowledge.records import KnowledgeBase
 
 #: Words a second that nobody reads with understanding: some people read five a second, hardly anybody seven.
 FASTEST = 10.0

@@ -2,25 +2,20 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Collection, Iterable, Mapping
 
 from ecomfit.errors import AnswersError
-from ecomfit.fit.model import compile_model, order
+from ecomfit.fit.belief import Belief
+from ecomfit.fit.model import Model, compile_model, order
 from ecomfit.fit.next_question import next_item, tells_apart
 from ecomfit.fit.parameters import LEAST, MOST, WORTH_ASKING, Goal
 from ecomfit.fit.stopping import Limits, value_of_rest, why_stop
+from ecomfit.knowledge.records import KnowledgeBase, Question
 from ecomfit.messages import message
 from ecomfit.quiz.checks import check_about, check_answer, check_id, check_options, check_seconds, ids_among
 from ecomfit.quiz.expectation_check import Statement, all_statements, statements_to_ask
 from ecomfit.quiz.result import Result, Stopped, make_result
 from ecomfit.quiz.sheet import About, Sheet
-
-if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Mapping
-
-    from ecomfit.fit.belief import Belief
-    from ecomfit.fit.model import Model
-    from ecomfit.knowledge.records import KnowledgeBase, Question
 
 #: As settled as an answer can be that has not settled by the stopping rule.
 NOT_YET = 0.99

@@ -5,18 +5,14 @@ from __future__ import annotations
 import csv
 import io
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 from ecomfit.errors import AnswersError, Problem
 from ecomfit.knowledge.hints import did_you_mean
+from ecomfit.knowledge.records import KnowledgeBase
 from ecomfit.messages import Message, message
 from ecomfit.text import cut, marked_line
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
-
-    from ecomfit.knowledge.records import KnowledgeBase
 
 RESPONDENT = "respondent"
 #: What separates the cells: a comma, or what spreadsheets write where the comma is the decimal sign (as in Indonesia).

@@ -3,28 +3,25 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, fields, replace
 from itertools import accumulate
-from typing import TYPE_CHECKING, Any, Literal, NamedTuple
+from typing import Any, Literal, NamedTuple
 
+from ecomfit.fit.belief import Belief
 from ecomfit.fit.consistency import Caution, checkable, consistency
+from ecomfit.fit.model import Model
 from ecomfit.fit.normal import DECIMALS
+from ecomfit.fit.parameters import Goal
 from ecomfit.fit.ranking import RoleFit, percent, rank
 from ecomfit.fit.readiness import Gap, gaps, readiness
 from ecomfit.fit.realism import Realism, realism
+from ecomfit.knowledge.records import KnowledgeBase
 from ecomfit.numbers import rounded
 from ecomfit.quiz.expectation_check import all_statements, answers_by_role
 from ecomfit.quiz.pace import hasty
+from ecomfit.quiz.sheet import Sheet
 from ecomfit.quiz.skill_standing import SkillStanding, standings
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
-
-    from ecomfit.fit.belief import Belief
-    from ecomfit.fit.model import Model
-    from ecomfit.fit.parameters import Goal
-    from ecomfit.knowledge.records import KnowledgeBase
-    from ecomfit.quiz.sheet import Sheet
 
 SCHEMA = "ecomfit/result/1"
 Stopped = Literal["settled", "limit", "complete", "user"]

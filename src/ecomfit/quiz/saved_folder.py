@@ -3,17 +3,14 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Iterable
 from contextlib import ExitStack, suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from ecomfit.quiz.journal_format import OpenElsewhereError, lock
 from ecomfit.quiz.saved import SavedSitting, read
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable
 
 _SUFFIX = ".jsonl"
 #: Clocks of two computers differ by less; what is dated later than this was dated by a clock that was wrong.

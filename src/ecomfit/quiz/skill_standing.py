@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from ecomfit.numbers import rounded
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from ecomfit.fit.belief import Belief
     from ecomfit.fit.traits import Traits
 

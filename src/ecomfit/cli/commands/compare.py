@@ -1,15 +1,13 @@
 """`ecomfit compare ROLE ROLE`."""
 
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import typer
 
 from ecomfit.cli import complete, streams
 from ecomfit.cli.find import find_entry
 from ecomfit.cli.options import directory, json_option, kb_option, lang_option, text_language
-
-if TYPE_CHECKING:
-    from ecomfit.messages import Say
+from ecomfit.messages import Say
 
 
 def add(app: typer.Typer, say: "Say") -> None:

@@ -8,10 +8,9 @@ from ecomfit.cli import complete, output
 from ecomfit.cli.find import find_entry
 from ecomfit.cli.options import directory, json_option, kb_option, lang_option, text_language
 from ecomfit.errors import UsageError
-from ecomfit.messages import speaker
+from ecomfit.messages import Say, speaker
 
 if TYPE_CHECKING:
-    from ecomfit.messages import Say
     from ecomfit.report.json.catalogue import ExplanationData
     from ecomfit.report.json.handbook import HandbookData
 

@@ -1,6 +1,7 @@
 """`ecomfit history`: the sittings kept on this computer, and deleting them."""
 
-from typing import TYPE_CHECKING, Annotated
+from collections.abc import Mapping
+from typing import Annotated
 
 import typer
 
@@ -9,12 +10,8 @@ from ecomfit.cli.commands import history_compare
 from ecomfit.cli.options import json_option, lang_option
 from ecomfit.cli.saved import all_saved
 from ecomfit.errors import EcomfitError, NotFoundError, UsageError
+from ecomfit.messages import Say
 from ecomfit.text import clean
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
-
-    from ecomfit.messages import Say
 
 
 def build(say: "Say") -> typer.Typer:

@@ -9,9 +9,9 @@ from ecomfit.cli import language, streams
 from ecomfit.cli.options import json_option, kb_option, lang_option
 from ecomfit.cli.saved import all_saved, base_of, saved_sitting
 from ecomfit.errors import NotFoundError, UsageError
+from ecomfit.messages import Say, speaker
 
 if TYPE_CHECKING:
-    from ecomfit.messages import Say
     from ecomfit.quiz.saved import SavedSitting
 
 
@@ -26,7 +26,6 @@ def add(group: typer.Typer, say: "Say") -> None:
         json: Annotated[bool, json_option(say)] = False,
     ) -> None:
         from ecomfit.knowledge.load import load
-        from ecomfit.messages import speaker
         from ecomfit.quiz.from_answers import resume
         from ecomfit.report.json.change import change_dict
 

@@ -1,15 +1,14 @@
 """`ecomfit kb audit`: what a knowledge base does with simulated people."""
 
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import typer
 
 from ecomfit.cli import streams
 from ecomfit.cli.options import directory, json_option, kb_option, lang_option, text_language
+from ecomfit.cli.progress import progress
 from ecomfit.fit.parameters import Goal
-
-if TYPE_CHECKING:
-    from ecomfit.messages import Say
+from ecomfit.messages import Say
 
 #: Shares are then known to within .3 %; memory grows with the people times the skills and the roles.
 MOST_PEOPLE = 100_000
@@ -33,7 +32,6 @@ def add(group: typer.Typer, say: "Say") -> None:
 
         knowledge = load(directory(kb))
         texts = text_language(lang, knowledge.languages)
-        from ecomfit.cli.progress import progress
         from ecomfit.fit.model import compile_model
         from ecomfit.fit.stopping import Limits
         from ecomfit.measure.audit import audit as simulated

@@ -1,15 +1,14 @@
 """`ecomfit kb …`: for those who write knowledge bases."""
 
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import typer
 
 from ecomfit.cli import streams
 from ecomfit.cli.commands import kb_audit, kb_evaluate, kb_schema
 from ecomfit.cli.options import directory, json_option, lang_option
-
-if TYPE_CHECKING:
-    from ecomfit.messages import Say
+from ecomfit.errors import KnowledgeBaseError
+from ecomfit.messages import Say
 
 
 def build(say: "Say") -> typer.Typer:
@@ -26,7 +25,6 @@ def build(say: "Say") -> typer.Typer:
         lang: Annotated[str | None, lang_option(say)] = None,  # noqa: ARG001 - read before the commands are built
         json: Annotated[bool, json_option(say)] = False,
     ) -> None:
-        from ecomfit.errors import KnowledgeBaseError
         from ecomfit.knowledge.load import load
         from ecomfit.report.json.check import problems_dict, summary_dict
 

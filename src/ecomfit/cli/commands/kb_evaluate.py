@@ -1,16 +1,15 @@
 """`ecomfit kb evaluate`: how much of the whole quiz's advice the adaptive one gives, on people's real answers."""
 
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import typer
 
 from ecomfit.cli import files, streams
 from ecomfit.cli.options import directory, json_option, kb_option, lang_option, text_language
+from ecomfit.cli.progress import progress
 from ecomfit.errors import AnswersError
 from ecomfit.fit.parameters import Goal
-
-if TYPE_CHECKING:
-    from ecomfit.messages import Say
+from ecomfit.messages import Say
 
 
 def add(group: typer.Typer, say: "Say") -> None:
@@ -29,7 +28,6 @@ def add(group: typer.Typer, say: "Say") -> None:
 
         knowledge = load(directory(kb))
         texts = text_language(lang, knowledge.languages)
-        from ecomfit.cli.progress import progress
         from ecomfit.fit.model import compile_model
         from ecomfit.fit.stopping import Limits
         from ecomfit.measure.baselines import keys_of, rotation

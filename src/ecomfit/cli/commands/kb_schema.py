@@ -1,14 +1,12 @@
 """`ecomfit kb schema NAME`: the JSON Schema of an output."""
 
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import typer
 
 from ecomfit.cli import streams
 from ecomfit.cli.options import lang_option
-
-if TYPE_CHECKING:
-    from ecomfit.messages import Say
+from ecomfit.messages import Say
 
 
 def add(group: typer.Typer, say: "Say") -> None:

@@ -8,15 +8,15 @@ import typer
 
 from ecomfit.cli import files, output
 from ecomfit.cli.options import directory, json_option, kb_option, lang_option, text_language
+from ecomfit.cli.saved import base_of, saved_sitting
 from ecomfit.errors import UsageError
 from ecomfit.fit.parameters import Goal
-from ecomfit.messages import speaker
+from ecomfit.messages import Say, speaker
 from ecomfit.text import typed
 
 if TYPE_CHECKING:
     from ecomfit.cli.commands.quiz_on_terminal import FinishedQuiz
     from ecomfit.knowledge.records import KnowledgeBase
-    from ecomfit.messages import Say
     from ecomfit.quiz.result import Result
 
 
@@ -83,8 +83,6 @@ def _keep_sources(form: output.OutputForm, kb: str | None, resume: str | None, s
     if resume is None:
         output.keep_base(form, directory(kb), say)
         return
-    from ecomfit.cli.saved import base_of, saved_sitting
-
     saved = saved_sitting(resume or None, say)
     output.keep_apart(form, str(saved.path), say)
     output.keep_base(form, base_of(kb, saved), say)

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import datetime
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ecomfit.errors import UsageError
+from ecomfit.messages import Say
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-    from pathlib import Path
-
     from ecomfit.knowledge.records import KnowledgeBase
-    from ecomfit.messages import Say
     from ecomfit.quiz.journal import Journal
     from ecomfit.quiz.quiz import Quiz
     from ecomfit.quiz.terminal.cards import Asker

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import os
 import sys
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
+from pathlib import Path
 from typing import TYPE_CHECKING, TextIO
 
 from ecomfit.cli import language
@@ -15,17 +17,13 @@ from ecomfit.cli.commands.quiz_journal import earlier_id, new_journal, old_journ
 from ecomfit.cli.options import directory
 from ecomfit.cli.saved import base_of, saved_sitting
 from ecomfit.errors import UsageError
-from ecomfit.fit.parameters import MOST
+from ecomfit.fit.parameters import MOST, Goal
 from ecomfit.messages import LANGUAGES, Say, speaker
 from ecomfit.quiz.sheet import About
 from ecomfit.quiz.terminal.asker import FallbackAsker
 from ecomfit.quiz.terminal.opening import Quit, ask_conditions, ask_goal, ask_language, greet
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
-    from pathlib import Path
-
-    from ecomfit.fit.parameters import Goal
     from ecomfit.knowledge.records import KnowledgeBase
     from ecomfit.quiz.journal import Journal
     from ecomfit.quiz.quiz import Quiz

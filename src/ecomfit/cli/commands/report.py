@@ -1,16 +1,14 @@
 """`ecomfit report [ID]`: a saved sitting's result again."""
 
 import os
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import typer
 
 from ecomfit.cli import language, output, streams
 from ecomfit.cli.options import json_option, kb_option, lang_option
 from ecomfit.cli.saved import base_of, saved_sitting
-
-if TYPE_CHECKING:
-    from ecomfit.messages import Say
+from ecomfit.messages import Say, speaker
 
 
 def add(app: typer.Typer, say: "Say") -> None:
@@ -28,7 +26,6 @@ def add(app: typer.Typer, say: "Say") -> None:
     ) -> None:
         form = output.chosen(say, json=json, html=html, markdown=markdown)
         from ecomfit.knowledge.load import load
-        from ecomfit.messages import speaker
         from ecomfit.quiz.from_answers import resume
 
         saved = saved_sitting(sitting, say)

@@ -1,14 +1,12 @@
 """`ecomfit roles`: every role in short."""
 
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
+
+import typer
 
 from ecomfit.cli import streams
 from ecomfit.cli.options import directory, json_option, kb_option, lang_option, text_language
-
-if TYPE_CHECKING:
-    import typer
-
-    from ecomfit.messages import Say
+from ecomfit.messages import Say
 
 
 def add(app: "typer.Typer", say: "Say") -> None:

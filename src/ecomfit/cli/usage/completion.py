@@ -2,20 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from contextlib import ExitStack, redirect_stderr, redirect_stdout
 from functools import partial
 from io import StringIO
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import typer
 
 from ecomfit.cli.streams import complain
 from ecomfit.errors import EcomfitError
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    from ecomfit.messages import Say
+from ecomfit.messages import Say
 
 INSTALL, SHOW = "install_completion", "show_completion"
 

@@ -3,17 +3,15 @@
 from __future__ import annotations
 
 from shutil import get_terminal_size
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import typer
 from typer.core import TyperCommand, TyperGroup
 
 from ecomfit.cli.streams import complain
-from ecomfit.cli.usage import completion
+from ecomfit.cli.usage import completion, wrong_usage
 from ecomfit.cli.usage.parameters import named, value_of
-
-if TYPE_CHECKING:
-    from ecomfit.messages import Say
+from ecomfit.messages import Say
 
 #: Options that the library adds, with help of its own.
 _ADDED = {
@@ -67,12 +65,8 @@ class _Spoken:
         try:
             rest: list[str] = super().parse_args(ctx, args)  # type: ignore[misc]
         except LibraryError as error:
-            from ecomfit.cli.usage import wrong_usage
-
             raise wrong_usage.explained(error, ctx, given) from None
         if refuses and rest and not ctx.resilient_parsing:
-            from ecomfit.cli.usage import wrong_usage
-
             raise wrong_usage.too_many(rest, ctx)
         return rest
 
@@ -94,8 +88,6 @@ class Group(_Spoken, TyperGroup):
     def resolve_command(self, ctx: Any, args: list[str]) -> tuple[str | None, Any, list[str]]:
         """Return the command that is named."""
         if self.get_command(ctx, args[0]) is None and not ctx.resilient_parsing:
-            from ecomfit.cli.usage import wrong_usage
-
             raise wrong_usage.no_command(args[0], list(self.commands), ctx)
         return super().resolve_command(ctx, args)
 

@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Any
+from collections.abc import Sequence
+from typing import Any
 
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from ecomfit.messages import Say
+from ecomfit.messages import Say
 
 
 def named(param: Any, say: Say) -> str:

@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from difflib import get_close_matches
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from ecomfit.cli.usage.parameters import bounds, choices, given, named, value_of
 from ecomfit.errors import UsageError
+from ecomfit.messages import Say
 from ecomfit.text import clean
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from ecomfit.messages import Say
 
 
 def explained(error: Any, ctx: Any, args: Sequence[str]) -> UsageError:

@@ -12,15 +12,12 @@ so it moves one way only, and each round is the mean of what is left.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Sequence
 
 import numpy as np
 
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from ecomfit.fit.traits import Array
-    from ecomfit.knowledge.records import Facet
+from ecomfit.fit.traits import Array
+from ecomfit.knowledge.records import Facet
 
 #: Readings that differ by less than this are the same, but for rounding.
 SAME = 1e-9

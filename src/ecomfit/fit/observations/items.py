@@ -3,16 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 import numpy as np
 
 from ecomfit.fit.observations.chosen import ChosenOption, chosen
 from ecomfit.fit.parameters import DEFAULTS, Parameters
+from ecomfit.fit.traits import Array, Traits
 from ecomfit.knowledge.records import Facet, Question, Rating, Situation
-
-if TYPE_CHECKING:
-    from ecomfit.fit.traits import Array, Traits
 
 
 @dataclass(frozen=True, slots=True)

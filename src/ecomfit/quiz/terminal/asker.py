@@ -3,19 +3,15 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Callable
 from contextlib import ExitStack
 from functools import cached_property
-from typing import TYPE_CHECKING, Self
+from typing import Self, TextIO
 
+from ecomfit.messages import Say
+from ecomfit.quiz.terminal.cards import Asker, Card, Reply
 from ecomfit.quiz.terminal.plain import PlainAsker
 from ecomfit.quiz.terminal.wrapping import tell
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
-    from typing import TextIO
-
-    from ecomfit.messages import Say
-    from ecomfit.quiz.terminal.cards import Asker, Card, Reply
 
 
 class FallbackAsker:

@@ -5,14 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from ecomfit.messages import Say
 from ecomfit.quiz.terminal.cards import Card, Move
 from ecomfit.quiz.terminal.wrapping import wrapped
 from ecomfit.text import legible
 
 if TYPE_CHECKING:
     from prompt_toolkit.output import Output
-
-    from ecomfit.messages import Say
 
 
 @dataclass(frozen=True, slots=True)

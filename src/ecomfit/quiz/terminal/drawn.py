@@ -4,16 +4,18 @@ from __future__ import annotations
 
 import os
 import sys
+from collections.abc import Callable
 from contextlib import ExitStack, suppress
 from dataclasses import replace
 from time import monotonic
-from typing import TYPE_CHECKING, Any, Self
+from typing import Any, Self, TextIO
 
 import questionary
 from prompt_toolkit.application import run_in_terminal
-from prompt_toolkit.input import create_input
-from prompt_toolkit.output import create_output
+from prompt_toolkit.input import Input, create_input
+from prompt_toolkit.output import Output, create_output
 
+from ecomfit.messages import Say
 from ecomfit.quiz.terminal.card_lines import lines_of
 from ecomfit.quiz.terminal.cards import Card, Reply
 from ecomfit.quiz.terminal.held_keys import HeldKeys
@@ -31,14 +33,6 @@ else:
 
     _DRAWING_ERRORS = (OSError, termios.error)
 
-if TYPE_CHECKING:
-    from collections.abc import Callable
-    from typing import TextIO
-
-    from prompt_toolkit.input import Input
-    from prompt_toolkit.output import Output
-
-    from ecomfit.messages import Say
 
 _STYLE = questionary.Style(
     [("question", "bold"), ("highlighted", "bold reverse"), ("pointer", "bold"), ("hint", "italic")]

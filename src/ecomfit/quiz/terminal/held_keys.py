@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from enum import Enum
-from typing import TYPE_CHECKING
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
 
 #: A key that answered and comes again within so many seconds may be one that is held down: keyboards begin to repeat
 #: after a quarter to three quarters of a second.

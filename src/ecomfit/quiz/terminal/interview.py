@@ -2,23 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from functools import partial
 from math import floor
 from time import monotonic
 from typing import TYPE_CHECKING, Literal, Protocol
 
-from ecomfit.quiz.expectation_check import ANSWERS
-from ecomfit.quiz.terminal.cards import Card, Move
+from ecomfit.knowledge.records import Question
+from ecomfit.messages import Say
+from ecomfit.quiz.expectation_check import ANSWERS, Statement
+from ecomfit.quiz.terminal.cards import Asker, Card, Move, Reply
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    from ecomfit.knowledge.records import Question
-    from ecomfit.messages import Say
-    from ecomfit.quiz.expectation_check import Statement
     from ecomfit.quiz.quiz import Quiz
-    from ecomfit.quiz.terminal.cards import Asker, Reply
 
 #: How settled the answer is, in words: from this value on. Settled is said only where the stopping rule holds.
 SETTLED_WORDS = ((1.0, "settled.very"), (0.6, "settled.fairly"), (0.3, "settled.taking_shape"), (0.0, "settled.open"))

@@ -3,19 +3,16 @@
 from __future__ import annotations
 
 import asyncio
+from collections.abc import Callable
 from functools import partial
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
+from prompt_toolkit.key_binding import KeyBindings, KeyPressEvent
 from prompt_toolkit.keys import Keys
 from questionary.prompts.common import InquirerControl
 
 from ecomfit.quiz.terminal.cards import Card, Move, Reply
 from ecomfit.quiz.terminal.held_keys import REPEAT_INTERVAL, HeldKeys, KeyVerdict
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    from prompt_toolkit.key_binding import KeyBindings, KeyPressEvent
 
 #: The keys of each move.
 KEYS: dict[Move, tuple[str, ...]] = {

@@ -2,19 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Mapping, Sequence
 
-from ecomfit.fit.parameters import GOALS
-from ecomfit.messages import LANGUAGES, speaker
-from ecomfit.quiz.terminal.cards import Card, Move
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
-
-    from ecomfit.fit.parameters import Goal
-    from ecomfit.knowledge.records import Condition
-    from ecomfit.messages import Say
-    from ecomfit.quiz.terminal.cards import Asker
+from ecomfit.fit.parameters import GOALS, Goal
+from ecomfit.knowledge.records import Condition
+from ecomfit.messages import LANGUAGES, Say, speaker
+from ecomfit.quiz.terminal.cards import Asker, Card, Move
 
 #: Seconds a question takes to read and answer, for the estimate of minutes.
 SECONDS = 9

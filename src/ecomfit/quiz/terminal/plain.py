@@ -3,18 +3,13 @@
 from __future__ import annotations
 
 import io
+from collections.abc import Callable
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import TextIO
 
-from ecomfit.messages import LANGUAGES, speaker
+from ecomfit.messages import LANGUAGES, Say, speaker
 from ecomfit.quiz.terminal.cards import Card, Move, Reply
 from ecomfit.quiz.terminal.wrapping import tell, write
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
-    from typing import TextIO
-
-    from ecomfit.messages import Say
 
 #: The keys of the drawn prompts, which can be typed here too.
 _KEYS = {Move.BACK: "b", Move.FORWARD: "n", Move.SKIP: "s", Move.HELP: "?", Move.QUIT: "q"}

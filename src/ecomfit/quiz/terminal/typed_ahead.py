@@ -5,19 +5,15 @@ from __future__ import annotations
 import os
 import select
 import sys
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
-from typing import TYPE_CHECKING
 
+from prompt_toolkit.input import Input
 from prompt_toolkit.input.typeahead import get_typeahead
 from prompt_toolkit.keys import Keys
 
 if sys.platform != "win32":
     import termios
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
-
-    from prompt_toolkit.input import Input
 
 
 @contextmanager

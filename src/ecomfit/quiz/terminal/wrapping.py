@@ -4,12 +4,9 @@ from __future__ import annotations
 
 import os
 import textwrap
-from typing import TYPE_CHECKING
+from typing import TextIO
 
 from ecomfit.text import legible
-
-if TYPE_CHECKING:
-    from typing import TextIO
 
 #: Wider lines are hard to read; narrower ones cannot be wrapped sensibly, and the terminal breaks them.
 MOST_COLUMNS, LEAST_COLUMNS = 90, 20

@@ -3,22 +3,19 @@
 from __future__ import annotations
 
 from functools import lru_cache
-from typing import TYPE_CHECKING
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
+from ecomfit.messages import Say
 from ecomfit.numbers import chance, decimal, level, signed, whole
 from ecomfit.report.html.charts import svg
 from ecomfit.report.html.charts.contributions import effects_chart
 from ecomfit.report.html.charts.profile import profile_chart
 from ecomfit.report.html.charts.roles import roles_chart
+from ecomfit.report.view.handbook import Book
 from ecomfit.report.view.phrases import GAPS, key_figures, match_figures, mistake, others
-
-if TYPE_CHECKING:
-    from ecomfit.messages import Say
-    from ecomfit.report.view.handbook import Book
-    from ecomfit.report.view.result import View
+from ecomfit.report.view.result import View
 
 
 def result_page(view: View, say: Say) -> str:

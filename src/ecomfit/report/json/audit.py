@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, TypedDict
 
+from ecomfit.knowledge.records import KnowledgeBase
+from ecomfit.measure.audit_record import Audit, RoleAudit
 from ecomfit.numbers import rounded
 from ecomfit.report.json.evaluation import MeasurementData, made_with
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from ecomfit.fit.stopping import Limits
-    from ecomfit.knowledge.records import KnowledgeBase
-    from ecomfit.measure.audit_record import Audit, RoleAudit
     from ecomfit.measure.findings import Finding
 
 AUDIT = "ecomfit/audit/1"

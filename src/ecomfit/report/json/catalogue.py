@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Literal, NotRequired, TypedDict
+from collections.abc import Iterable
+from typing import Literal, NotRequired, TypedDict
 
 from ecomfit.knowledge.glossary import terms_used
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable
-
-    from ecomfit.knowledge.lookup import Entry, EntryKind
-    from ecomfit.knowledge.records import Catalogue, Role, Skill, Text
+from ecomfit.knowledge.lookup import Entry, EntryKind
+from ecomfit.knowledge.records import Catalogue, Role, Skill, Text
 
 EXPLANATION: Literal["ecomfit/explanation/1"] = "ecomfit/explanation/1"
 ROLES = "ecomfit/roles/1"

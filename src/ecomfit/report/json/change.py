@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, TypedDict
+from typing import TypedDict
 
 from ecomfit.fit.normal import DECIMALS
+from ecomfit.knowledge.records import KnowledgeBase
 from ecomfit.numbers import rounded
-
-if TYPE_CHECKING:
-    from ecomfit.knowledge.records import KnowledgeBase
-    from ecomfit.quiz.result import RankedRole, Result
+from ecomfit.quiz.result import RankedRole, Result
 
 CHANGE = "ecomfit/change/1"
 #: So many first roles of either sitting are looked at, and so many answers are named for each.

@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, TypedDict
+from typing import TypedDict
 
-from ecomfit.knowledge.records import Rating, Situation
-
-if TYPE_CHECKING:
-    from ecomfit.knowledge.records import KnowledgeBase
+from ecomfit.knowledge.records import KnowledgeBase, Rating, Situation
 
 CHECK = "ecomfit/check/1"
 

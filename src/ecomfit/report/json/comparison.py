@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, TypedDict
+from typing import TypedDict
 
-if TYPE_CHECKING:
-    from ecomfit.knowledge.records import Catalogue, Requirement, Role
+from ecomfit.knowledge.records import Catalogue, Requirement, Role
 
 COMPARISON = "ecomfit/comparison/1"
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, TypedDict
 
+from ecomfit.knowledge.records import KnowledgeBase
 from ecomfit.numbers import rounded
 
 if TYPE_CHECKING:
     from ecomfit.fit.stopping import Limits, StopReason
-    from ecomfit.knowledge.records import KnowledgeBase
     from ecomfit.measure.evaluate import Evaluation, Share
 
 EVALUATION = "ecomfit/evaluation/1"

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Literal, TypedDict
+from typing import Literal, TypedDict
 
+from ecomfit.knowledge.records import Catalogue
 from ecomfit.report.json.catalogue import RoleData, SkillData, TermData, role_dict, skill_dict, term_dict
-
-if TYPE_CHECKING:
-    from ecomfit.knowledge.records import Catalogue
 
 HANDBOOK: Literal["ecomfit/handbook/1"] = "ecomfit/handbook/1"
 

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, TypedDict
+from collections.abc import Iterable, Sequence
+from typing import TypedDict
 
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
-
-    from ecomfit.quiz.saved import SavedSitting
+from ecomfit.quiz.saved import SavedSitting
 
 HISTORY = "ecomfit/history/1"
 DELETION = "ecomfit/deletion/1"

@@ -2,17 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Iterator, Sequence
 
+from ecomfit.messages import Say
 from ecomfit.numbers import level
+from ecomfit.report.json.catalogue import RequirementData, RequiringRoleData, RoleData, SkillData
 from ecomfit.report.markdown.syntax import bold, bullets, escaped, heading, section
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
-
-    from ecomfit.messages import Say
-    from ecomfit.report.json.catalogue import RequirementData, RequiringRoleData, RoleData, SkillData
-    from ecomfit.report.view.handbook import Book
+from ecomfit.report.view.handbook import Book
 
 
 def book_markdown(book: Book, say: Say) -> str:

@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from ecomfit.messages import Say
 from ecomfit.numbers import decimal, level, signed
 from ecomfit.report.markdown.syntax import bold, bullets, escaped, heading, section
+from ecomfit.report.view.contributions import AnswerEffect, Pair
 from ecomfit.report.view.phrases import GAPS, key_figures, match_figures, mistake, others
+from ecomfit.report.view.role import RoleStory
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from ecomfit.messages import Say
-    from ecomfit.report.view.contributions import AnswerEffect, Pair
     from ecomfit.report.view.profile import Level, Profile
     from ecomfit.report.view.result import Head, Tier, View
-    from ecomfit.report.view.role import RoleStory
 
 
 def result_markdown(view: View, say: Say) -> str:

@@ -3,10 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator
 
 #: What means something anywhere in a line. `&` only where it begins a character reference, so that R&B stays legible;
 #: `~` and `$` are not CommonMark's, but many readers take them for deletions and formulas.

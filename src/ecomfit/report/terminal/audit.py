@@ -2,21 +2,16 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Iterator, Sequence
 
+from rich.console import RenderableType
 from rich.text import Text
 
+from ecomfit.messages import Say
 from ecomfit.numbers import decimal, exact_percentage, percentage
+from ecomfit.report.json.audit import AuditData, AuditedQuizData, AuditedRoleData, FindingData
 from ecomfit.report.terminal.blocks import bullets, draw, heading, line, rows, table
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
-
-    from rich.console import RenderableType
-
-    from ecomfit.messages import Say
-    from ecomfit.report.json.audit import AuditData, AuditedQuizData, AuditedRoleData, FindingData
-    from ecomfit.report.view.measurements import AuditView
+from ecomfit.report.view.measurements import AuditView
 
 #: What is found about a skill; a role may have the same id.
 _ABOUT_SKILLS = frozenset({"few_questions_interest", "few_questions_ability"})

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Iterable, Sequence
 
-from rich.console import Group
+from rich.console import Console, ConsoleOptions, Group, RenderableType, RenderResult
 from rich.measure import Measurement
 from rich.padding import Padding
 from rich.segment import Segment
@@ -14,11 +14,6 @@ from rich.text import Text
 
 from ecomfit.report.terminal.console import console as standard_output
 from ecomfit.text import clean
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
-
-    from rich.console import Console, ConsoleOptions, RenderableType, RenderResult
 
 
 def draw(parts: Iterable[RenderableType]) -> str:

@@ -2,22 +2,17 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Iterator
 
+from rich.console import RenderableType
 from rich.rule import Rule
 from rich.text import Text
 
+from ecomfit.messages import Say
 from ecomfit.numbers import signed, whole
 from ecomfit.report.terminal.blocks import draw, indented, line, rows
+from ecomfit.report.view.change import AnswerChange, ChangeView
 from ecomfit.text import clean
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from rich.console import RenderableType
-
-    from ecomfit.messages import Say
-    from ecomfit.report.view.change import AnswerChange, ChangeView
 
 
 def change_report(view: ChangeView, say: Say) -> str:

@@ -2,15 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from rich.console import RenderableType
 
+from ecomfit.messages import Say
+from ecomfit.report.json.check import SummaryData
 from ecomfit.report.terminal.blocks import draw, line, rows
-
-if TYPE_CHECKING:
-    from rich.console import RenderableType
-
-    from ecomfit.messages import Say
-    from ecomfit.report.json.check import SummaryData
 
 
 def check_report(data: SummaryData, say: Say) -> str:

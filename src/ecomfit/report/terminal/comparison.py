@@ -2,23 +2,18 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Iterator
 
+from rich.console import RenderableType
 from rich.rule import Rule
 from rich.table import Table
 from rich.text import Text
 
+from ecomfit.messages import Say
 from ecomfit.numbers import level
+from ecomfit.report.json.comparison import ComparisonData
 from ecomfit.report.terminal.blocks import Bar, bullets, draw, heading, indented, line
 from ecomfit.text import clean
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from rich.console import RenderableType
-
-    from ecomfit.messages import Say
-    from ecomfit.report.json.comparison import ComparisonData
 
 
 def comparison_report(data: ComparisonData, say: Say) -> str:

@@ -2,22 +2,18 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Literal, TypeAlias
+from collections.abc import Callable, Iterator
+from typing import Literal, TypeAlias
 
+from rich.console import RenderableType
 from rich.text import Text
 
 from ecomfit.measure.evaluate import ORDERS
+from ecomfit.messages import Say
 from ecomfit.numbers import decimal, percentage
+from ecomfit.report.json.evaluation import EvaluationData, StoppingData
 from ecomfit.report.terminal.blocks import draw, heading, line, rows, table
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
-
-    from rich.console import RenderableType
-
-    from ecomfit.messages import Say
-    from ecomfit.report.json.evaluation import EvaluationData, StoppingData
-    from ecomfit.report.view.measurements import EvaluationView
+from ecomfit.report.view.measurements import EvaluationView
 
 Measure: TypeAlias = Literal["agreement", "agreement_raw", "top3", "coverage", "regret"]
 PERCENTAGES: tuple[Measure, ...] = ("agreement", "agreement_raw", "top3", "coverage")

@@ -2,24 +2,19 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Iterator, Sequence
 
+from rich.console import RenderableType
 from rich.rule import Rule
 from rich.table import Table
 from rich.text import Text
 
+from ecomfit.messages import Say
 from ecomfit.numbers import level
+from ecomfit.report.json.catalogue import RequirementData, RequiringRoleData, RoleData, SkillData, TermData
 from ecomfit.report.terminal.blocks import Bar, bullets, draw, heading, indented, line, numbered
+from ecomfit.report.view.handbook import Book
 from ecomfit.text import clean
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
-
-    from rich.console import RenderableType
-
-    from ecomfit.messages import Say
-    from ecomfit.report.json.catalogue import RequirementData, RequiringRoleData, RoleData, SkillData, TermData
-    from ecomfit.report.view.handbook import Book
 
 
 def book_report(book: Book, say: Say) -> str:

@@ -2,17 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from rich.table import Table
 
 from ecomfit.fit.parameters import GOALS
+from ecomfit.messages import Say
+from ecomfit.report.json.history import HistoryData
 from ecomfit.report.terminal.blocks import draw
 from ecomfit.text import clean
-
-if TYPE_CHECKING:
-    from ecomfit.messages import Say
-    from ecomfit.report.json.history import HistoryData
 
 
 def history_report(data: HistoryData, say: Say) -> str:

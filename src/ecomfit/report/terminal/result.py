@@ -2,26 +2,24 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from rich.console import Console, ConsoleOptions, RenderableType, RenderResult
 from rich.rule import Rule
 from rich.table import Table
 from rich.text import Text
 
+from ecomfit.messages import Say
 from ecomfit.numbers import signed
 from ecomfit.report.terminal.blocks import Track, bullets, draw, heading, indented, line, numbered, rows
+from ecomfit.report.view.contributions import AnswerEffect
 from ecomfit.report.view.phrases import GAPS, key_figures, match_figures, mistake
+from ecomfit.report.view.role import RoleStory, SkillGap
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from rich.console import Console, ConsoleOptions, RenderableType, RenderResult
-
-    from ecomfit.messages import Say
     from ecomfit.quiz.result import RankedRole
-    from ecomfit.report.view.contributions import AnswerEffect
     from ecomfit.report.view.result import Head, Tier, View
-    from ecomfit.report.view.role import RoleStory, SkillGap
 
 #: Below this width a role's bar goes under its name.
 WIDE = 72

@@ -2,18 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
+from rich.console import RenderableType
 from rich.text import Text
 
+from ecomfit.messages import Say
+from ecomfit.report.json.catalogue import RolesData
 from ecomfit.report.terminal.blocks import draw, indented, line
 from ecomfit.text import clean
-
-if TYPE_CHECKING:
-    from rich.console import RenderableType
-
-    from ecomfit.messages import Say
-    from ecomfit.report.json.catalogue import RolesData
 
 
 def roles_report(data: RolesData, say: Say) -> str:  # noqa: ARG001 - every formatter is called alike

@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from ecomfit.knowledge.records import KnowledgeBase
+from ecomfit.messages import Say
+
 if TYPE_CHECKING:
-    from ecomfit.knowledge.records import KnowledgeBase
-    from ecomfit.messages import Say
     from ecomfit.report.json.change import AnswerChangeData, ChangeData, ComparedSittingData
 
 

@@ -6,16 +6,15 @@ differences. Nothing here is an approximation; the answers that are not named ar
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from ecomfit.knowledge.records import KnowledgeBase
 from ecomfit.numbers import rounded
 from ecomfit.text import clean
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from ecomfit.knowledge.records import KnowledgeBase
     from ecomfit.quiz.result import RankedRole
 
 #: How many answers a waterfall names, and how many a comparison names on either side.

@@ -2,16 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 from ecomfit.fit.realism import AGREE, DISAGREE
+from ecomfit.knowledge.records import Role
 from ecomfit.text import clean
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
-
-    from ecomfit.knowledge.records import Role
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, TypedDict
+from typing import Any, TypedDict
 
-from ecomfit.report.json.handbook import HANDBOOK
+from ecomfit.messages import Say
+from ecomfit.report.json.catalogue import ExplanationData, RoleData, SkillData, TermData
+from ecomfit.report.json.handbook import HANDBOOK, HandbookData
 from ecomfit.text import clean
-
-if TYPE_CHECKING:
-    from ecomfit.messages import Say
-    from ecomfit.report.json.catalogue import ExplanationData, RoleData, SkillData, TermData
-    from ecomfit.report.json.handbook import HandbookData
 
 
 class Book(TypedDict):

@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    from collections.abc import Mapping
-
-    from ecomfit.knowledge.records import KnowledgeBase
-    from ecomfit.report.json.audit import AuditData
-    from ecomfit.report.json.evaluation import EvaluationData
+from ecomfit.knowledge.records import KnowledgeBase
+from ecomfit.report.json.audit import AuditData
+from ecomfit.report.json.evaluation import EvaluationData
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,11 +5,11 @@ from __future__ import annotations
 from datetime import datetime
 from typing import TYPE_CHECKING
 
+from ecomfit.messages import Say
 from ecomfit.numbers import chance, whole
 from ecomfit.text import clean
 
 if TYPE_CHECKING:
-    from ecomfit.messages import Say
     from ecomfit.quiz.result import RankedRole
 
 #: Of so many gaps it is told how to build the skill, the most important first.

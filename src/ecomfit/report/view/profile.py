@@ -2,20 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 from ecomfit.fit.normal import Z80
-from ecomfit.knowledge.records import AVERAGE_LEVEL
+from ecomfit.knowledge.records import AVERAGE_LEVEL, KnowledgeBase
 from ecomfit.numbers import rounded
+from ecomfit.quiz.result import RankedRole, Result
+from ecomfit.quiz.skill_standing import Standing
 from ecomfit.text import name_of
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from ecomfit.knowledge.records import KnowledgeBase
-    from ecomfit.quiz.result import RankedRole, Result
-    from ecomfit.quiz.skill_standing import Standing
 
 #: So many skills are shown, those that matter most to the roles told; more would be a wall of figures.
 ROWS = 10

@@ -5,23 +5,19 @@ Texts are in the reader's language and safe to show; numbers are those that the 
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import combinations, groupby, pairwise
-from typing import TYPE_CHECKING
 
+from ecomfit.knowledge.records import KnowledgeBase
+from ecomfit.messages import Say
 from ecomfit.numbers import chance
+from ecomfit.quiz.result import RankedRole, Result
 from ecomfit.report.view.contributions import Contributions, Pair, pair, waterfall
 from ecomfit.report.view.phrases import moment
 from ecomfit.report.view.profile import Profile, profile
 from ecomfit.report.view.role import RoleStory, for_reading, story
 from ecomfit.text import clean, name_of
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from ecomfit.knowledge.records import KnowledgeBase
-    from ecomfit.messages import Say
-    from ecomfit.quiz.result import RankedRole, Result
 
 #: A list of about seven occupations is a good length (Gutentag et al. 2022, doi 10.1007/s10775-022-09569-5).
 SHOWN = 7

@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from ecomfit.knowledge.records import KnowledgeBase, Role, Text
+from ecomfit.messages import Say
 from ecomfit.numbers import decimal, level
 from ecomfit.report.view.contributions import Reasons, reasons
 from ecomfit.report.view.expectations import Expectations, expectations
 from ecomfit.text import clean, name_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
     from ecomfit.fit.readiness import Gap
-    from ecomfit.knowledge.records import KnowledgeBase, Role, Text
-    from ecomfit.messages import Say
     from ecomfit.quiz.result import RankedRole, Result
 
 

@@ -2,15 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
+from ecomfit.messages import Say
 from ecomfit.numbers import signed
 from ecomfit.report.html.charts import svg
+from ecomfit.report.view.contributions import Contributions
 from ecomfit.report.view.phrases import others
-
-if TYPE_CHECKING:
-    from ecomfit.messages import Say
-    from ecomfit.report.view.contributions import Contributions
 
 #: Height of a step in pixels.
 _STEP = 44

@@ -2,14 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
+from ecomfit.messages import Say
 from ecomfit.report.html.charts import svg
-from ecomfit.report.view.profile import HIGHEST, LOWEST
-
-if TYPE_CHECKING:
-    from ecomfit.messages import Say
-    from ecomfit.report.view.profile import Level, Profile, Row
+from ecomfit.report.view.profile import HIGHEST, LOWEST, Level, Profile, Row
 
 #: Heights in pixels: of a skill, of the scale at the foot.
 _ROW, _FOOT = 58, 24

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from ecomfit.messages import Say
 from ecomfit.report.html.charts import svg
 from ecomfit.report.view.phrases import match_figures
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from ecomfit.messages import Say
     from ecomfit.quiz.result import RankedRole
     from ecomfit.report.view.result import Tier
 

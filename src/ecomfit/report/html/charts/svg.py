@@ -7,13 +7,10 @@ its letters keep their size, which a `viewBox` would shrink with the rest.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from html import escape
-from typing import TYPE_CHECKING
 from unicodedata import combining, east_asian_width
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable
 
 #: The colours of the charts and, by the names of its properties, of the page around them.
 #: Greys that stay apart on paper, the darkest for what matters most. Text is never lighter than MUTED (7:1 on white).
