@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from ecomfit.numbers import chance, decimal, share, signed, whole
+from ecomfit.numbers import chance, decimal, exact_percentage, percentage, rounded, share, signed, whole
 
 
 @pytest.mark.parametrize(("value", "shown"), [(0.0, 0), (0.5, 1), (14.45, 14), (14.46, 15), (99.94, 100), (62.0, 62)])
@@ -39,3 +39,16 @@ def test_indonesian_writes_a_decimal_comma() -> None:
 def test_what_counts_against_has_a_real_minus_and_nothing_is_minus_zero() -> None:
     assert [signed(effect, "en") for effect in (0.314, -0.314, -0.001, 0.0)] == ["+0.31", "−0.31", "+0.00", "+0.00"]
     assert signed(-1.5, "id", 1) == "−1,5"
+
+
+@pytest.mark.parametrize(("value", "digits", "shown"), [(0.12345, 4, "0.1235"), (-0.00001, 4, "0.0"), (2.25, 1, "2.2")])
+def test_rounding_for_reading_never_gives_minus_zero(value: float, digits: int, shown: str) -> None:
+    assert str(rounded(value, digits)) == shown
+
+
+@pytest.mark.parametrize(
+    ("value", "whole", "exact"),
+    [(0.0, "0%", "0,0%"), (0.0004, "<1%", "0,0%"), (0.256, "26%", "25,6%"), (1.0, "100%", "100,0%")],
+)
+def test_a_share_has_its_sign_with_and_without_a_decimal(value: float, whole: str, exact: str) -> None:
+    assert (percentage(value), exact_percentage(value, "id")) == (whole, exact)

@@ -1,1 +1,1 @@
-"""Reports on a terminal. Only here, and in the command line, is rich."""
+"""Reports on a terminal. Only here, in the console that they are drawn on, and in the command line, is rich."""
