@@ -187,8 +187,8 @@ def realism_of(kb: KnowledgeBase, answers: Mapping[str, int]) -> dict[str, Reali
     """Return what is believed of the realism about each role of which a statement was answered."""
     known = all_statements(kb)
     return {
-        role: realism(given, {id_: (known[id_].true, known[id_].typical) for id_ in given})
-        for role, given in answers_by_role(known, answers).items()
+        role: realism(judgements, {id_: (known[id_].true, known[id_].typical) for id_ in judgements})
+        for role, judgements in answers_by_role(known, answers).items()
     }
 
 
