@@ -10,7 +10,7 @@ from pathlib import Path
 
 from command_page import command_page
 from command_tree import command_tree
-from ecomfit.messages import LANGUAGES, speaker
+from ecomfit.messages import speaker
 from man_page import man_page
 from page_words import words
 
@@ -23,9 +23,8 @@ def pages() -> dict[Path, str]:
     with (DOCS.parent / "pyproject.toml").open("rb") as file:
         version = tomllib.load(file)["project"]["version"]
     made = {}
-    for lang in LANGUAGES:
+    for lang, (markdown, manual) in PAGES.items():
         top, word = command_tree(speaker(lang)), words(lang)
-        markdown, manual = PAGES[lang]
         made[DOCS / markdown] = command_page(top, word)
         made[DOCS / manual] = man_page(top, word, version)
     return made
