@@ -85,6 +85,7 @@ for command in commands:
     told.append({"code": code, "left": guard.left[:], "written": guard.written[:], "changed": changed, "said": said})
     guard.left.clear(), guard.written.clear()
 json.dump({"kept": str(directory()), "told": told}, real)
+real.flush()  # its place as standard output is taken, and that alone is written out at the end for certain
 """
 #: The state of every file and folder.
 SEEN = """
@@ -289,6 +290,7 @@ with contextlib.suppress(SystemExit):
 guard.watching = False
 said = sys.stdout.buffer.getvalue().decode()
 json.dump({"left": guard.left, "written": guard.written, "said": said}, real)
+real.flush()
 """
     words = "ecomfit explain cou"
     asked = {"_ECOMFIT_COMPLETE": "complete_bash", "COMP_WORDS": words, "COMP_CWORD": "2"}

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, NoReturn
 
 import pytest
 
+from .conftest import Outcome
+
 if TYPE_CHECKING:
     from .conftest import Run
 
@@ -54,6 +56,20 @@ def test_being_interrupted_is_not_a_bug(run: Run, monkeypatch: pytest.MonkeyPatc
     outcome = run("roles")
     assert outcome.code == 130
     assert "Traceback" not in outcome.err
+
+
+@pytest.mark.parametrize(("error", "code"), [(KeyboardInterrupt(), 130), (RuntimeError("no command yet"), 3)])
+def test_the_boundary_holds_before_there_are_commands(
+    run: Run, monkeypatch: pytest.MonkeyPatch, error: BaseException, code: int
+) -> None:
+    monkeypatch.setattr("ecomfit.cli.app.build", failing(error))
+    outcome = run("roles")
+    assert (outcome.code, "Traceback" in outcome.err) == (code, False)
+
+
+def test_commands_that_come_back_are_done(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("ecomfit.cli.app.build", lambda _: lambda **_: None)
+    assert run("roles") == Outcome(0, "", "")
 
 
 @pytest.mark.parametrize("command", [("roles",), ("explain", "kurir"), ("quiz", "--answers", "-")])

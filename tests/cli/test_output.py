@@ -5,6 +5,7 @@ from __future__ import annotations
 import errno
 import json
 import os
+import re
 import shutil
 import stat
 import threading
@@ -13,7 +14,9 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from ecomfit.cli.writing import write_whole
+from ecomfit.cli.output import OutputError, OutputForm, put_file
+from ecomfit.cli.writing import write_on, write_whole
+from ecomfit.messages import speaker
 from report.fixed import ANSWERS, KB
 
 from .test_streams import shell
@@ -267,6 +270,29 @@ def test_what_is_open_already_is_written_on_and_not_replaced(
     assert lines[: len(kept)] == kept
     assert lines[len(kept)].startswith("# ")
     assert lines[-1] == "after"
+
+
+def test_what_can_no_longer_be_written_is_told_with_its_name(tmp_path: Path) -> None:
+    form = OutputForm("html", str(tmp_path / "gone" / "x.html"))  # the folder went after it was looked at
+    with pytest.raises(OutputError, match="cannot be written") as error:
+        put_file(form, "text", speaker("en"))
+    assert form.file in str(error.value)
+
+
+def test_a_page_for_an_output_that_is_closed_is_the_system_s_error(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("sys.stdout", None)
+    with pytest.raises(OSError, match=re.escape(os.strerror(errno.EBADF))):
+        put_file(OutputForm("html", "-"), "text", speaker("en"))
+
+
+@pytest.mark.parametrize("closed", ["sys.stdout", "sys.stderr"])
+def test_what_is_open_is_written_on_also_beside_a_closed_stream(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, closed: str
+) -> None:
+    monkeypatch.setattr(closed, None)
+    with (tmp_path / "out").open("wb") as file:
+        write_on(file.fileno(), b"text")
+    assert (tmp_path / "out").read_bytes() == b"text"
 
 
 def test_a_file_of_two_names_keeps_both(tmp_path: Path) -> None:

@@ -15,6 +15,8 @@ from typing import TYPE_CHECKING, Protocol
 
 import pytest
 
+from ecomfit.cli.streams import flushed
+
 from .conftest import process_environ, program_file
 
 if TYPE_CHECKING:
@@ -201,3 +203,10 @@ def test_colour_is_for_terminals_and_for_who_asks(run: Run, small: str) -> None:
     assert "\x1b" not in run(*arguments, stdin=ANSWERS).out
     assert "\x1b[32m" in run(*arguments, stdin=ANSWERS, FORCE_COLOR="1", TERM="xterm").out
     assert "\x1b[32m" not in run(*arguments, stdin=ANSWERS, FORCE_COLOR="1", NO_COLOR="1", TERM="xterm").out
+
+
+def test_a_stream_that_was_closed_on_the_way_has_nothing_to_write_out(monkeypatch: pytest.MonkeyPatch) -> None:
+    stream = io.StringIO()
+    stream.close()
+    monkeypatch.setattr(sys, "stdout", stream)
+    assert flushed() is None
