@@ -4,14 +4,27 @@ from typing import Annotated
 
 import typer
 
-from ecomfit.cli.commands import compare, explain, history, kb_check, quiz, report, roles
+from ecomfit.cli.commands import (
+    compare,
+    explain,
+    history,
+    history_compare,
+    history_delete,
+    kb_audit,
+    kb_check,
+    kb_evaluate,
+    kb_schema,
+    quiz,
+    report,
+    roles,
+)
 from ecomfit.cli.options import lang_option
 from ecomfit.cli.streams import write
 from ecomfit.cli.usage import help_screens
 from ecomfit.messages import Say
 
 
-def build(say: "Say") -> typer.Typer:
+def build(say: Say) -> typer.Typer:
     """Return the application. Each command lives in a module of its own and imports what it needs when it runs."""
     # Rich help would double the time that every call takes to start, and screen readers read plain help better.
     app = typer.Typer(
@@ -37,8 +50,14 @@ def build(say: "Say") -> typer.Typer:
 
     for command in (quiz, explain, compare, roles, report):
         command.add(app, say)
-    app.add_typer(history.build(say), name="history")
-    app.add_typer(kb_check.build(say), name="kb")
+    kept = typer.Typer(help=say("help.history"), invoke_without_command=True, rich_markup_mode=None)
+    for command in (history, history_delete, history_compare):
+        command.add(kept, say)
+    app.add_typer(kept, name="history")
+    bases = typer.Typer(help=say("help.kb_group"), rich_markup_mode=None)
+    for command in (kb_check, kb_audit, kb_evaluate, kb_schema):
+        command.add(bases, say)
+    app.add_typer(bases, name="kb")
     help_screens.speak(app)
     return app
 

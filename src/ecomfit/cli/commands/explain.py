@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from ecomfit.report.json.handbook import HandbookData
 
 
-def add(app: typer.Typer, say: "Say") -> None:
+def add(app: typer.Typer, say: Say) -> None:
     """Add the command."""
 
     @app.command(help=say("help.explain"))

@@ -1,22 +1,17 @@
-"""`ecomfit history`: the sittings kept on this computer, and deleting them."""
+"""`ecomfit history`: the sittings kept on this computer, listed."""
 
-from collections.abc import Mapping
 from typing import Annotated
 
 import typer
 
 from ecomfit.cli import streams
-from ecomfit.cli.commands import history_compare
 from ecomfit.cli.options import json_option, lang_option
 from ecomfit.cli.saved import all_saved
-from ecomfit.errors import EcomfitError, NotFoundError, UsageError
 from ecomfit.messages import Say
-from ecomfit.text import clean
 
 
-def build(say: "Say") -> typer.Typer:
-    """Return the group of commands; without one of them it lists."""
-    group = typer.Typer(help=say("help.history"), invoke_without_command=True, rich_markup_mode=None)
+def add(group: typer.Typer, say: Say) -> None:
+    """Add the command, which is what its group does without another."""
 
     @group.callback()
     def history(
@@ -38,50 +33,3 @@ def build(say: "Say") -> typer.Typer:
             streams.show(history_report(data, say))
         else:
             streams.complain(say("history.none"))
-
-    _add_delete(group, say)
-    history_compare.add(group, say)
-    return group
-
-
-def _add_delete(group: typer.Typer, say: "Say") -> None:
-    @group.command(help=say("help.history_delete"))
-    def delete(
-        ids: Annotated[list[str] | None, typer.Argument(metavar="ID...", help=say("help.history_ids"))] = None,
-        everything: Annotated[bool, typer.Option("--all", help=say("help.history_all"))] = False,
-        lang: Annotated[str | None, lang_option(say)] = None,  # noqa: ARG001 - read before the commands are built
-        json: Annotated[bool, json_option(say)] = False,
-    ) -> None:
-        from ecomfit.quiz import saved_folder
-        from ecomfit.quiz.journal_format import OpenElsewhereError
-        from ecomfit.report.json.history import deletion_dict
-
-        if bool(ids) == everything:
-            raise UsageError(say("history.which"))
-        # All are found before any is deleted, so that a slip in one id deletes nothing.
-        paths = all_saved(say).paths()
-        doomed = list(paths) if everything else list(dict.fromkeys(ids or ()))
-        for id_ in doomed:
-            if id_ not in paths:
-                raise NotFoundError(say("history.unknown", id=clean(id_)))
-        try:
-            left = saved_folder.delete(paths[id_] for id_ in doomed)
-        except OpenElsewhereError as error:
-            raise UsageError(say("history.open_elsewhere", id=error.id)) from None
-        gone = [id_ for id_ in doomed if id_ not in left]
-        if json:
-            streams.show_json(deletion_dict(gone, list(left)))
-        else:
-            streams.complain(say("history.deleted", n=len(gone)))
-        if left:
-            raise EcomfitError(_kept(left, say))
-
-
-def _kept(left: "Mapping[str, Exception]", say: "Say") -> str:
-    """Say what could not be deleted, and why."""
-    from ecomfit.quiz.journal_format import reason
-    from ecomfit.quiz.saved_folder import directory
-
-    why = {reason(error) if isinstance(error, OSError) else say("history.is_open") for error in left.values()}
-    ids = ", ".join(clean(id_) for id_ in left)
-    return say("history.kept", ids=ids, reason=", ".join(sorted(why)), place=clean(str(directory())))

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from ecomfit.quiz.saved import SavedSitting
 
 
-def add(group: typer.Typer, say: "Say") -> None:
+def add(group: typer.Typer, say: Say) -> None:
     """Add the command."""
 
     @group.command(help=say("help.history_compare"))
@@ -47,7 +47,7 @@ def add(group: typer.Typer, say: "Say") -> None:
         streams.show(change_report(change_view(knowledge, data, say_it), say_it))
 
 
-def _pair(ids: list[str], say: "Say") -> tuple["SavedSitting", "SavedSitting"]:
+def _pair(ids: list[str], say: Say) -> tuple["SavedSitting", "SavedSitting"]:
     """Return two sittings, the older first: the ones named, or the last two that were finished."""
     if ids:
         if len(ids) != 2:

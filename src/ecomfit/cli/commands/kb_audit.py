@@ -14,7 +14,7 @@ from ecomfit.messages import Say
 MOST_PEOPLE = 100_000
 
 
-def add(group: typer.Typer, say: "Say") -> None:
+def add(group: typer.Typer, say: Say) -> None:
     """Add the command."""
 
     @group.command(help=say("help.kb_audit"))

@@ -1,23 +1,17 @@
-"""`ecomfit kb …`: for those who write knowledge bases."""
+"""`ecomfit kb check [DIR]`: whether a knowledge base is ready, or every problem of it."""
 
 from typing import Annotated
 
 import typer
 
 from ecomfit.cli import streams
-from ecomfit.cli.commands import kb_audit, kb_evaluate, kb_schema
 from ecomfit.cli.options import directory, json_option, lang_option
 from ecomfit.errors import KnowledgeBaseError
 from ecomfit.messages import Say
 
 
-def build(say: "Say") -> typer.Typer:
-    """Return the group of commands."""
-    group = typer.Typer(help=say("help.kb_group"), rich_markup_mode=None)
-
-    @group.callback()
-    def kb_group() -> None:
-        pass
+def add(group: typer.Typer, say: Say) -> None:
+    """Add the command."""
 
     @group.command(help=say("help.kb_check"))
     def check(
@@ -46,8 +40,3 @@ def build(say: "Say") -> typer.Typer:
         from ecomfit.report.terminal.check import check_report
 
         streams.show(check_report(data, say))
-
-    kb_audit.add(group, say)
-    kb_evaluate.add(group, say)
-    kb_schema.add(group, say)
-    return group

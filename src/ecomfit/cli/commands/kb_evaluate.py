@@ -12,7 +12,7 @@ from ecomfit.fit.parameters import Goal
 from ecomfit.messages import Say
 
 
-def add(group: typer.Typer, say: "Say") -> None:
+def add(group: typer.Typer, say: Say) -> None:
     """Add the command."""
 
     @group.command(help=say("help.kb_evaluate"))

@@ -9,7 +9,7 @@ from ecomfit.cli.options import lang_option
 from ecomfit.messages import Say
 
 
-def add(group: typer.Typer, say: "Say") -> None:
+def add(group: typer.Typer, say: Say) -> None:
     """Add the command."""
 
     @group.command(help=say("help.kb_schema"))

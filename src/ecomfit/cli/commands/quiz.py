@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from ecomfit.quiz.result import Result
 
 
-def add(app: typer.Typer, say: "Say") -> None:
+def add(app: typer.Typer, say: Say) -> None:
     """Add the command."""
 
     @app.command(help=say("help.quiz"))
@@ -76,7 +76,7 @@ def add(app: typer.Typer, say: "Say") -> None:
         output.put_result(knowledge, result, speaker(texts), top=top, form=form)
 
 
-def _keep_sources(form: output.OutputForm, kb: str | None, resume: str | None, say: "Say") -> None:
+def _keep_sources(form: output.OutputForm, kb: str | None, resume: str | None, say: Say) -> None:
     """Raise UsageError, before anything is asked, where the page would replace what the sitting is read from."""
     if not form.file:
         return
@@ -91,7 +91,7 @@ def _keep_sources(form: output.OutputForm, kb: str | None, resume: str | None, s
 def _from_file(
     kb: "KnowledgeBase",
     file: str,
-    say: "Say",
+    say: Say,
     *,
     goal: Goal | None,
     full: bool,

@@ -11,7 +11,7 @@ from ecomfit.cli.saved import base_of, saved_sitting
 from ecomfit.messages import Say, speaker
 
 
-def add(app: typer.Typer, say: "Say") -> None:
+def add(app: typer.Typer, say: Say) -> None:
     """Add the command."""
 
     @app.command(help=say("help.report"))

@@ -9,7 +9,7 @@ from ecomfit.cli.options import directory, json_option, kb_option, lang_option, 
 from ecomfit.messages import Say
 
 
-def add(app: "typer.Typer", say: "Say") -> None:
+def add(app: typer.Typer, say: Say) -> None:
     """Add the command."""
 
     @app.command(help=say("help.roles"))
