@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import re
 from collections import Counter
@@ -18,6 +19,10 @@ if TYPE_CHECKING:
 
 # The matrices are small: more threads than one only wait for one another, above all beside other work.
 os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
+
+# Thousands of collected tests and all that they import live as long as the run: to look through them for garbage again
+# and again takes a quarter of its time.
+gc.set_threshold(100_000, 20, 50)
 
 # A run must not depend on the day, nor on how busy the machine is; `--hypothesis-profile=random` looks further.
 settings.register_profile("same", deadline=None, derandomize=True, suppress_health_check=[HealthCheck.too_slow])
@@ -53,6 +58,12 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
         folder = item.path.relative_to(TESTS).parts[0] if item.path.is_relative_to(TESTS) else ""
         if folder in {"browser", "terminal"}:
             item.add_marker(folder)
+
+
+def pytest_collection_finish() -> None:
+    """Leave what was collected out of the search for garbage."""
+    gc.collect()
+    gc.freeze()
 
 
 def pytest_terminal_summary(terminalreporter: TerminalReporter) -> None:
