@@ -8,11 +8,16 @@ import subprocess
 import sys
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 import pytest
 
 from ecomfit.cli.main import main
+
+from .warm_program import WarmProgram
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 #: What decides how the program speaks and looks; a test sets what it is about.
 DECIDING = ("LANG", "LANGUAGE", "COLUMNS", "LINES", "TERM", "COLORTERM", "NO_COLOR", "FORCE_COLOR", "PYTHONIOENCODING")
@@ -71,6 +76,14 @@ def program() -> Run:
         return Outcome(ended.returncode, ended.stdout.decode(), ended.stderr.decode())
 
     return call
+
+
+@pytest.fixture(scope="session")
+def warm_program() -> Iterator[WarmProgram]:
+    """Run the program as a process of its own that need not be loaded."""
+    program = WarmProgram()
+    yield program
+    program.close()
 
 
 def as_bytes(text: bytes | str) -> bytes:
