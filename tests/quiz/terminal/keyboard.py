@@ -5,13 +5,16 @@ from __future__ import annotations
 import asyncio
 import io
 from contextlib import contextmanager
+from functools import cache
 from time import monotonic
 from typing import TYPE_CHECKING
+from unittest.mock import patch
 
 import pyte
-from prompt_toolkit.application import create_app_session
+from prompt_toolkit.application import application, create_app_session
 from prompt_toolkit.data_structures import Size
 from prompt_toolkit.input import create_pipe_input
+from prompt_toolkit.key_binding.defaults import load_key_bindings
 from prompt_toolkit.output.vt100 import Vt100_Output
 
 from ecomfit.messages import speaker
@@ -29,6 +32,9 @@ SAY = speaker("en")
 UP, DOWN, RIGHT, LEFT = "\x1b[A", "\x1b[B", "\x1b[C", "\x1b[D"
 #: Seconds after which a card that no key dealt with is given up.
 PATIENCE = 60
+#: What the usual keys do, Emacs's and Vi's too. It is made anew for every card, three times, which takes far longer than
+#: to draw one, and never changes.
+usual_keys = cache(load_key_bindings)
 ENTER, CTRL_C, CTRL_D = "\r", "\x03", "\x04"
 
 
@@ -128,7 +134,8 @@ class Keyboard(DrawnAsker):
 def keyboard(columns: int = 80, rows: int = 24, *, clock: Callable[[], float] = monotonic) -> Iterator[Keyboard]:
     """Return an asker to type at."""
     screen = Screen(columns, rows)
-    with create_pipe_input() as pipe, create_app_session(input=pipe):
+    usual = patch.object(application, "load_key_bindings", usual_keys)
+    with usual, create_pipe_input() as pipe, create_app_session(input=pipe):
         asker = Keyboard(screen, pipe, clock)
         with asker:
             yield asker
