@@ -107,7 +107,9 @@ ecomfit.score(kb, {"poster": "4"})  # type: ignore[dict-item]
 
 
 @pytest.mark.slow
-def test_a_type_checker_knows_all_that_is_announced(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_type_checker_knows_all_that_is_announced(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, pytestconfig: pytest.Config
+) -> None:
     api = pytest.importorskip("mypy.api")
     program = tmp_path / "user.py"
     program.write_text(USER)
@@ -118,7 +120,9 @@ def test_a_type_checker_knows_all_that_is_announced(tmp_path: Path, monkeypatch:
     # numpy's own types take seconds to read, and none of them is announced.
     sections = ("[mypy]", "strict = true", "[mypy-ecomfit.*]", "follow_imports = silent")
     settings.write_text("\n".join([*sections, "[mypy-numpy.*]", "follow_imports = skip"]))
-    said, complaints, status = api.run([f"--config-file={settings}", f"--cache-dir={os.devnull}", str(program)])
+    # It keeps what it has read beside the failures of the last run, and reads again what has changed.
+    kept = pytestconfig.cache.mkdir("mypy") if pytestconfig.cache else os.devnull
+    said, complaints, status = api.run([f"--config-file={settings}", f"--cache-dir={kept}", str(program)])
     assert status == 0, said + complaints
 
 
