@@ -121,7 +121,8 @@ def test_a_type_checker_knows_all_that_is_announced(
     sections = ("[mypy]", "strict = true", "[mypy-ecomfit.*]", "follow_imports = silent")
     settings.write_text("\n".join([*sections, "[mypy-numpy.*]", "follow_imports = skip"]))
     # It keeps what it has read beside the failures of the last run, and reads again what has changed.
-    kept = pytestconfig.cache.mkdir("mypy") if pytestconfig.cache else os.devnull
+    cache: pytest.Cache | None = getattr(pytestconfig, "cache", None)
+    kept = cache.mkdir("mypy") if cache is not None else os.devnull
     said, complaints, status = api.run([f"--config-file={settings}", f"--cache-dir={kept}", str(program)])
     assert status == 0, said + complaints
 

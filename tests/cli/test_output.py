@@ -19,10 +19,11 @@ from ecomfit.cli.writing import write_on, write_whole
 from ecomfit.messages import speaker
 from report.fixed import ANSWERS, KB
 
-from .test_streams import shell
+from .conftest import process_environ
 
 if TYPE_CHECKING:
     from .conftest import Run
+    from .warm_program import WarmProgram
 
 SHEET = json.dumps({"answers": ANSWERS, "label": "Rina", "taken": "2026-11-22T14:05:00+07:00"})
 FORMS = (("--html", "<!DOCTYPE html>"), ("--markdown", "# Your ecomfit career quiz result"))
@@ -255,18 +256,21 @@ def test_what_cannot_be_written_is_said_before_a_quiz_on_a_terminal(run: Run, tm
     assert outcome.err.startswith(f"Error: {file}: cannot be written")
 
 
-@pytest.mark.parametrize("redirected", [">", ">>"])
-@pytest.mark.parametrize("path", ["/dev/stdout", "/dev/fd/1", "$PWD/out"])
+@pytest.mark.parametrize("mode", ["wb", "ab"])
+@pytest.mark.parametrize("path", ["/dev/stdout", "/dev/fd/1", "out"])
 def test_what_is_open_already_is_written_on_and_not_replaced(
-    small: str, tmp_path: Path, redirected: str, path: str
+    warm_program: WarmProgram, small: str, tmp_path: Path, mode: str, path: str
 ) -> None:
     (tmp_path / "answers.json").write_text(SHEET)
-    command = f'"$ecomfit" quiz --kb {small} --lang en --answers answers.json --markdown {path}'
-    script = f"cd {tmp_path}; echo first >out; {{ echo before; {command}; echo after; }} {redirected} out"
-    code, _, err = shell(script)
-    assert code == 0, err
+    command = ("quiz", "--kb", small, "--lang", "en", "--answers", "answers.json", "--markdown", path)
+    (tmp_path / "out").write_text("first\n")
+    with (tmp_path / "out").open(mode, buffering=0) as out:  # as a shell opens it for > and >>
+        out.write(b"before\n")
+        ended = warm_program.run(*command, environ=process_environ({}), cwd=tmp_path, out=out)
+        out.write(b"after\n")
+    assert ended.code == 0, ended.err
     lines = (tmp_path / "out").read_text(encoding="utf-8").splitlines()
-    kept = ["first", "before"] if redirected == ">>" else ["before"]
+    kept = ["first", "before"] if mode == "ab" else ["before"]
     assert lines[: len(kept)] == kept
     assert lines[len(kept)].startswith("# ")
     assert lines[-1] == "after"

@@ -11,6 +11,7 @@ import json
 import os
 import subprocess
 import sys
+from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
 import pytest
@@ -21,6 +22,7 @@ from .conftest import process_environ, program_file
 
 if TYPE_CHECKING:
     from .conftest import Run
+    from .warm_program import WarmProgram
 
 ANSWERS = json.dumps({"answers": {"poster": 5, "layout": 4, "carry": 1}}).encode()
 
@@ -59,19 +61,14 @@ def test_results_go_to_standard_output_and_nothing_to_standard_error(program: Ru
 
 
 @pytest.mark.parametrize("command", ["roles", "roles --json", "--version", "--help"])
-def test_a_reader_who_goes_away_early_is_no_error_worth_a_traceback(command: str) -> None:
+def test_a_reader_who_goes_away_early_is_no_error_worth_a_traceback(
+    warm_program: WarmProgram, tmp_path: Path, command: str
+) -> None:
     reader, writer = os.pipe()
     os.close(reader)
     with os.fdopen(writer, "wb") as gone:
-        ended = subprocess.run(
-            [program_file(), *command.split()],
-            stdin=subprocess.DEVNULL,
-            stdout=gone,
-            stderr=subprocess.PIPE,
-            env=process_environ({}),
-            check=False,
-        )
-    assert ended.stderr == b""
+        ended = warm_program.run(*command.split(), environ=process_environ({}), cwd=tmp_path, out=gone)
+    assert ended.err == b""
 
 
 def test_only_the_first_line_may_be_read() -> None:
@@ -121,20 +118,34 @@ def test_a_process_whose_output_is_closed_ends_the_same_way(small: str, command:
 
 
 @pytest.mark.parametrize("command", ["roles", "roles --json", "--version", "--help"])
-def test_a_disk_that_is_full_is_no_bug(command: str) -> None:
-    code, _, err = shell(f'"$ecomfit" {command} > /dev/full')
-    assert code == 1
+def test_a_disk_that_is_full_is_no_bug(warm_program: WarmProgram, tmp_path: Path, command: str) -> None:
+    with Path("/dev/full").open("wb", buffering=0) as full:
+        ended = warm_program.run(*command.split(), environ=process_environ({}), cwd=tmp_path, out=full)
+    err = ended.err.decode()
+    assert ended.code == 1
     assert os.strerror(errno.ENOSPC) in err
     assert "Exception ignored" not in err
     assert "bug" not in err
     assert "Traceback" not in err
 
 
-@pytest.mark.parametrize("where", ["2>&-", "2> /dev/full"])
-def test_the_exit_code_holds_where_no_message_can_be_written(small: str, where: str) -> None:
-    assert shell(f'"$ecomfit" quiz {where} </dev/null')[0] == 2
-    assert shell(f'"$ecomfit" explain nothing_is_called_so --kb "{small}" {where}')[0] == 1
-    assert shell(f'"$ecomfit" --version {where}')[0] == 0
+#: Commands whose message, or whose result, goes to the stream of errors or beside it, and how they end.
+ENDS = {"quiz": 2, "explain nothing_is_called_so": 1, "--version": 0}
+
+
+@pytest.mark.parametrize("command", ENDS)
+def test_the_exit_code_holds_where_no_message_can_be_written(small: str, command: str) -> None:
+    assert shell(f'ECOMFIT_KB="{small}" "$ecomfit" {command} 2>&- </dev/null')[0] == ENDS[command]
+
+
+@pytest.mark.parametrize("command", ENDS)
+def test_the_exit_code_holds_where_no_message_finds_room(
+    warm_program: WarmProgram, small: str, tmp_path: Path, command: str
+) -> None:
+    environ = process_environ({"ECOMFIT_KB": small})
+    with Path("/dev/full").open("wb", buffering=0) as full:
+        ended = warm_program.run(*command.split(), environ=environ, cwd=tmp_path, err=full)
+    assert ended.code == ENDS[command]
 
 
 @pytest.mark.parametrize("columns", ["²", "٣", "0", "-5", "1e3", "9" * 5000, "wide", ""])

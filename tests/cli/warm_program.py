@@ -16,7 +16,7 @@ import subprocess
 import sys
 import tempfile
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import IO, TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -45,19 +45,29 @@ class WarmProgram:
             )
 
     def run(
-        self, *arguments: str, environ: Mapping[str, str], cwd: Path, memory: int | None = None, seconds: float = 60
+        self,
+        *arguments: str,
+        environ: Mapping[str, str],
+        cwd: Path,
+        memory: int | None = None,
+        seconds: float = 60,
+        out: IO[bytes] | None = None,
+        err: IO[bytes] | None = None,
     ) -> Ended:
-        """Run the program in `cwd`, with nothing to read and so much address space; fail where it takes too long."""
+        """Run the program in `cwd`, with nothing to read and so much address space; fail where it takes too long.
+
+        It writes on `out` and `err` where they are given, and what it writes otherwise is returned.
+        """
         asked = {"arguments": arguments, "environ": dict(environ), "cwd": str(cwd), "memory": memory}
-        with tempfile.TemporaryFile() as request, tempfile.TemporaryFile() as out, tempfile.TemporaryFile() as err:
+        with tempfile.TemporaryFile() as request, tempfile.TemporaryFile() as said, tempfile.TemporaryFile() as told:
             request.write(json.dumps(asked).encode())
             request.seek(0)
             self._own.settimeout(seconds)
-            socket.send_fds(self._own, [b"!"], [file.fileno() for file in (request, out, err)])
+            socket.send_fds(self._own, [b"!"], [file.fileno() for file in (request, out or said, err or told)])
             code = int(self._own.recv(16))
-            for file in (out, err):
-                file.seek(0)
-            return Ended(code, out.read(), err.read())
+            said.seek(0)
+            told.seek(0)
+            return Ended(code, said.read(), told.read())
 
     def close(self) -> None:
         self._own.close()

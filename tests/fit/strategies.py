@@ -16,8 +16,8 @@ if TYPE_CHECKING:
 
 SKILLS = ("a", "b", "c", "d")
 
-#: Enough for every run: these are identities, which what breaks them breaks nearly everywhere, and to draw a base and to
-#: compile it twice or more takes tens of milliseconds. `--hypothesis-profile=random` draws others.
+#: Enough for every run: what breaks such an identity breaks it nearly everywhere, and to draw a base and to compile it
+#: twice or more takes tens of milliseconds. `--hypothesis-profile=random` draws others.
 law = settings(max_examples=25)
 
 # Made once: to make a strategy takes longer than to draw from it.

@@ -32,8 +32,8 @@ SAY = speaker("en")
 UP, DOWN, RIGHT, LEFT = "\x1b[A", "\x1b[B", "\x1b[C", "\x1b[D"
 #: Seconds after which a card that no key dealt with is given up.
 PATIENCE = 60
-#: What the usual keys do, Emacs's and Vi's too. It is made anew for every card, three times, which takes far longer than
-#: to draw one, and never changes.
+#: What the usual keys do, Emacs's and Vi's too. It is made anew for every card, three times, which takes far longer
+#: than to draw one, and never changes.
 usual_keys = cache(load_key_bindings)
 ENTER, CTRL_C, CTRL_D = "\r", "\x03", "\x04"
 
