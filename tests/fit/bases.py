@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from ecomfit.fit.model import Model, compile_model
+from ecomfit.knowledge.load import load
 from ecomfit.knowledge.records import (
     Catalogue,
     Facet,
@@ -78,3 +81,15 @@ def one_each(*skills: str) -> list[Question]:
     """Return a five-label rating of each facet of each skill: `a_interest`, `a_ability`, `b_interest`, …"""
     facets: tuple[Facet, ...] = ("interest", "ability")
     return [rating(f"{skill}_{facet}", facet, {skill: 1}) for skill in skills for facet in facets]
+
+
+@cache
+def default_base() -> KnowledgeBase:
+    """Return the default knowledge base, read once."""
+    return load()
+
+
+@cache
+def default_model() -> Model:
+    """Return the model of the default knowledge base, compiled once; nothing in it changes."""
+    return compile_model(default_base())

@@ -11,9 +11,8 @@ import pytest
 from ecomfit.fit.belief import readings
 from ecomfit.fit.model import Model, compile_model
 from ecomfit.fit.parameters import Parameters
-from ecomfit.knowledge.load import load
 
-from .bases import base, one_each, rating, situation
+from .bases import base, default_model, one_each, rating, situation
 
 if TYPE_CHECKING:
     from ecomfit.fit.traits import Array
@@ -32,7 +31,7 @@ def observations(model: Model, answers: dict[str, int]) -> tuple[Array, Array, A
 
 @pytest.fixture(scope="module")
 def model() -> Model:
-    return compile_model(load())
+    return default_model()
 
 
 @pytest.fixture(scope="module")

@@ -13,11 +13,10 @@ import pytest
 from ecomfit.fit.consistency import Caution, checkable, consistency, likelihood_ratio
 from ecomfit.fit.model import Model, compile_model
 from ecomfit.fit.stopping import Limits
-from ecomfit.knowledge.load import load
 from ecomfit.measure.simulate import answer_all, draw_people, tick_all
 from ecomfit.measure.sittings import sittings_of
 
-from .bases import base, rating, situation
+from .bases import base, default_model, rating, situation
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -196,12 +195,12 @@ def test_what_is_not_a_question_is_passed_over() -> None:
 
 @pytest.mark.slow
 def test_at_the_stop_of_the_quiz_people_are_seldom_doubted_and_random_answers_mostly() -> None:
-    model = compile_model(load())
+    model = default_model()
     rng = np.random.default_rng(11)
-    honest = answer_all(model, rng, draw_people(model, rng, 25))
+    honest = answer_all(model, rng, draw_people(model, rng, 15))
 
     def cautioned(everyone: NDArray[np.int64]) -> float:
         return sittings_of(model, everyone, Limits(30, 30), lambda: None).cautioned
 
     assert cautioned(honest) <= 0.1
-    assert cautioned(tick_all(model, rng, 25)) >= 0.5
+    assert cautioned(tick_all(model, rng, 15)) >= 0.5

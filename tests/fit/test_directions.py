@@ -12,9 +12,8 @@ from ecomfit.fit.directions import interest_directions, role_directions
 from ecomfit.fit.model import compile_model
 from ecomfit.fit.parameters import Goal, Parameters
 from ecomfit.fit.traits import traits_of
-from ecomfit.knowledge.load import load
 
-from .bases import base, one_each, rating
+from .bases import base, default_base, one_each, rating
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -112,7 +111,7 @@ def test_where_no_interest_is_measured_there_are_no_interest_directions() -> Non
     ],
 )
 def test_the_default_roles_are_as_worked_out_pair_by_pair(goal: Goal, weights: Mapping[Facet, float]) -> None:
-    kb = load()
+    kb = default_base()
     model = compile_model(kb, goal)
     for r, expected in enumerate(pair_by_pair(kb, weights)):
         for pair, position in model.traits.index.items():
@@ -156,7 +155,7 @@ def pair_by_pair(
 
 
 def test_no_default_role_is_favoured_before_any_answer_whatever_the_prior() -> None:
-    kb = load()
+    kb = default_base()
     for parameters in (Parameters(), Parameters(same_family=0.6, other_family=0.3, across_facets=0.2, style=0.0)):
         model = compile_model(kb, "now", parameters)
         variances = np.diag(model.directions @ model.traits.prior @ model.directions.T)

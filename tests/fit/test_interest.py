@@ -11,10 +11,9 @@ from hypothesis import strategies as st
 
 from ecomfit.fit.model import Model, compile_model
 from ecomfit.fit.ranking import rank
-from ecomfit.knowledge.load import load
 from ecomfit.knowledge.records import KnowledgeBase, Rating
 
-from .bases import rating
+from .bases import default_base, default_model, rating
 from .strategies import bases, law
 
 if TYPE_CHECKING:
@@ -24,7 +23,7 @@ if TYPE_CHECKING:
 
 @pytest.fixture(scope="module")
 def model() -> Model:
-    return compile_model(load())
+    return default_model()
 
 
 def interest(model: Model, answers: dict[str, int]) -> Array:
@@ -93,7 +92,7 @@ def test_nor_where_reversed_ratings_are_answered_a_label_lower(model: Model, cou
 
 
 def test_agreeing_with_a_reversed_rating_lowers_the_interest_in_what_it_measures(model: Model) -> None:
-    kb = load()
+    kb = default_base()
     found = [
         (question.id, skill)
         for question in kb.questions.values()

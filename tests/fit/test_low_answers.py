@@ -12,14 +12,15 @@ from ecomfit.fit.model import Model, compile_model
 from ecomfit.fit.next_question import next_item
 from ecomfit.fit.parameters import GOALS, Goal
 from ecomfit.fit.ranking import RoleFit, rank
-from ecomfit.knowledge.load import load
+
+from .bases import default_base
 
 if TYPE_CHECKING:
     from ecomfit.fit.observations.items import Item
 
 Pattern = Literal["lowest", "highest", "unable", "unable but keen on this and that"]
 FIXED: tuple[Pattern, ...] = ("lowest", "highest", "unable")
-KB = load()
+KB = default_base()
 #: What each role asks for on average, by importance, on the scale of levels.
 LEVELS = {
     id_: sum(asked.importance * asked.level for asked in role.requires.values())

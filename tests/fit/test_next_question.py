@@ -15,9 +15,8 @@ from ecomfit.fit.model import Model, compile_model
 from ecomfit.fit.next_question import next_item, tells_apart, values
 from ecomfit.fit.parameters import Parameters
 from ecomfit.fit.predictive import option_chances
-from ecomfit.knowledge.load import load
 
-from .bases import base, one_each, rating, situation
+from .bases import base, default_model, one_each, rating, situation
 from .oracles import quantiles
 from .strategies import law, people
 
@@ -29,7 +28,7 @@ if TYPE_CHECKING:
 
 @pytest.fixture(scope="module")
 def model() -> Model:
-    return compile_model(load())
+    return default_model()
 
 
 def some_answers(model: Model, count: int, seed: int) -> dict[str, int]:

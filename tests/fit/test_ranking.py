@@ -13,9 +13,8 @@ from ecomfit.fit.model import Model, compile_model, order
 from ecomfit.fit.ranking import RoleFit, chances, percent, rank
 from ecomfit.fit.realism import Realism
 from ecomfit.fit.traits import Traits
-from ecomfit.knowledge.load import load
 
-from .bases import base, one_each, rating, twins
+from .bases import base, default_base, default_model, one_each, rating, twins
 
 PHI = NormalDist().cdf
 
@@ -56,7 +55,7 @@ def test_the_interval_leaves_a_tenth_on_each_side() -> None:
 
 
 def test_fit_and_sd_are_those_of_the_direction() -> None:
-    model = compile_model(load(), "grow")
+    model = compile_model(default_base(), "grow")
     belief = model.believe({item.id: 1 + i % item.answers for i, item in enumerate(model.items[:40])})
     ranking = by_role(rank(model, belief))
     for r, role in enumerate(model.roles):
@@ -144,7 +143,7 @@ def test_roles_that_ask_the_same_in_other_numbers_share_everything(skills: str) 
 
 @pytest.mark.parametrize("answered", [0, 12, 60])
 def test_chances_are_those_of_a_simulation(answered: int) -> None:
-    model = compile_model(load())
+    model = default_model()
     belief = model.believe({item.id: 1 + i % item.answers for i, item in enumerate(model.items[:answered])})
     fits = model.directions @ belief.mean
     values, vectors = np.linalg.eigh(model.directions @ belief.covariance @ model.directions.T)
@@ -275,7 +274,7 @@ def test_interest_takes_every_label_at_its_face() -> None:
 
 
 def test_nothing_answered_leaves_all_roles_too_close_to_call() -> None:
-    kb = load()
+    kb = default_base()
     model = compile_model(kb)
     ranking = rank(model, model.believe({}))
     assert tiers(ranking) == [(role, 1) for role in kb.roles]

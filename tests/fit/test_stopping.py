@@ -18,7 +18,7 @@ from ecomfit.knowledge.records import KnowledgeBase
 from ecomfit.measure.replay import moments, stopped_at
 from ecomfit.measure.simulate import answer_all, draw_people
 
-from .bases import base, one_each, rating, situation
+from .bases import base, default_base, default_model, one_each, rating, situation
 from .oracles import expected_best_exact
 from .strategies import law, people
 
@@ -30,7 +30,7 @@ TWO = base(["a", "b"], {"r": {"a": 5}, "s": {"b": 5}}, one_each("a", "b"))
 
 @pytest.fixture(scope="module")
 def model() -> Model:
-    return compile_model(load())
+    return default_model()
 
 
 @law
@@ -106,7 +106,7 @@ def test_the_information_of_a_situation_is_averaged_over_its_options() -> None:
 
 @pytest.mark.parametrize("goal", GOALS)
 def test_nothing_is_settled_before_there_are_answers(goal: Goal) -> None:
-    for kb in (load(), load(RIASEC)):
+    for kb in (default_base(), load(RIASEC)):
         model = compile_model(kb, goal)
         assert value_of_rest(model, model.believe({}), list(kb.questions)) >= WORTH_ASKING
 

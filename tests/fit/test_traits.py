@@ -9,9 +9,8 @@ import pytest
 
 from ecomfit.fit.parameters import Parameters
 from ecomfit.fit.traits import traits_of
-from ecomfit.knowledge.load import load
 
-from .bases import base, one_each, rating, situation
+from .bases import base, default_base, one_each, rating, situation
 
 if TYPE_CHECKING:
     from ecomfit.knowledge.records import Question
@@ -77,7 +76,7 @@ def test_a_vector_that_is_zero_but_for_rounding_becomes_zero() -> None:
 
 
 def test_the_default_prior_is_a_covariance() -> None:
-    traits = traits_of(load())
+    traits = traits_of(default_base())
     np.testing.assert_array_equal(traits.prior, traits.prior.T)
     assert np.linalg.eigvalsh(traits.prior).min() > 0.05
     np.testing.assert_array_equal(np.diag(traits.prior)[:-1], 1.0)

@@ -8,16 +8,15 @@ import pytest
 from ecomfit.fit.model import Model, compile_model
 from ecomfit.fit.parameters import Parameters
 from ecomfit.fit.stopping import Limits
-from ecomfit.knowledge.load import load
 from ecomfit.measure.score_many import BATCH, fits_of
 from ecomfit.measure.simulate import answer_all, draw_people
 from ecomfit.measure.sittings import sittings_of
-from fit.bases import base, one_each, twins
+from fit.bases import base, default_model, one_each, twins
 
 
 @pytest.fixture(scope="module")
 def model() -> Model:
-    return compile_model(load())
+    return default_model()
 
 
 def kinds(model: Model, *, situations: bool) -> list[int]:

@@ -12,11 +12,10 @@ import pytest
 from ecomfit.fit.model import Model, compile_model
 from ecomfit.fit.parameters import Parameters
 from ecomfit.fit.ranking import rank
-from ecomfit.knowledge.load import load
 from ecomfit.measure.advice import top3_share
 from ecomfit.measure.score_many import fits_of
 from ecomfit.measure.simulate import answer_all, draw_incumbents, draw_people
-from fit.bases import base, one_each, rating, situation
+from fit.bases import base, default_model, one_each, rating, situation
 
 if TYPE_CHECKING:
     from ecomfit.knowledge.records import Question
@@ -26,7 +25,7 @@ PHI = NormalDist().cdf
 
 @pytest.fixture(scope="module")
 def model() -> Model:
-    return compile_model(load())
+    return default_model()
 
 
 @pytest.fixture(scope="module")

@@ -11,11 +11,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from ecomfit.fit.model import Model, compile_model
+from ecomfit.fit.model import Model
 from ecomfit.fit.observations.chosen import ChosenOption, chosen
 from ecomfit.fit.observations.moments import observation
-from ecomfit.knowledge.load import load
 from ecomfit.measure.simulate import draw_people
+from fit.bases import default_model
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -42,7 +42,7 @@ def left(value: float, noise: float) -> tuple[float, float]:
 
 @pytest.fixture(scope="module")
 def model() -> Model:
-    return compile_model(load())
+    return default_model()
 
 
 @pytest.fixture(scope="module")
