@@ -76,9 +76,72 @@ def test_every_term_finds_itself_in_any_case() -> None:
         ("penjual onlin", "online_seller"),
         ("analis bisnis", "business_analyst"),
         ("buisness analyst", "business_analyst"),
+        ("kuir", "courier"),
+        ("kurirr", "courier"),
+        ("couriers", "courier"),
+        ("pickers", "order_fulfilment_operator"),
+        ("web developper", "web_developer"),
+        ("webdeveloper", "web_developer"),
+        ("customer servis", "customer_service_specialist"),
+        ("projek manager", "project_manager"),
+        ("manajer toko", "online_store_manager"),
     ],
 )
 def test_a_slip_of_the_pen_or_another_order_is_forgiven(query: str, id_: str) -> None:
+    answer = find(CATALOGUE, query)
+    assert answer.entry == Entry("role", id_)
+    # What it was taken for can be told: a name of that role, or nothing where the query is one.
+    assert answer.spelling is None or answer.spelling in ROLE_SPELLINGS[id_]
+    assert (answer.spelling is None) == any(query == spelling.casefold() for spelling in ROLE_SPELLINGS[id_])
+
+
+@pytest.mark.parametrize(
+    ("query", "wrong"),
+    [
+        ("hacker", "order_fulfilment_operator"),  # packer
+        ("packet", "order_fulfilment_operator"),
+        ("backer", "order_fulfilment_operator"),
+        ("supir", "courier"),  # sopir
+        ("pengembang game", "web_developer"),  # pengembang web
+        ("data engineer", "ai_specialist"),  # AI engineer
+    ],
+)
+def test_another_word_is_no_slip_however_few_letters_differ(query: str, wrong: str) -> None:
+    answer = find(CATALOGUE, query)
+    assert answer.entry is None
+    assert Entry("role", wrong) in answer.near
+
+
+@pytest.mark.parametrize("query", ["copywriter", "kasir", "tukang antar", "akuntan", "google ads", "marketing", "data"])
+def test_what_no_role_is_called_is_not_taken_for_one(query: str) -> None:
+    assert found(query) is None
+
+
+@pytest.mark.parametrize(
+    ("query", "id_"),
+    [
+        ("admin olshop", "ecommerce_administrator"),
+        ("jualan online", "online_seller"),
+        ("desainer", "web_designer"),
+        ("cs", "customer_service_specialist"),
+        ("kurir paket", "courier"),
+        ("packing", "order_fulfilment_operator"),
+        ("cyber security", "data_security_specialist"),
+        ("digital marketer", "digital_marketing_specialist"),
+        ("ui ux", "web_designer"),
+        ("host live", "ecommerce_sales_specialist"),
+        ("admin toko", "ecommerce_administrator"),
+        ("gudang", "order_fulfilment_operator"),
+        ("android developer", "mobile_app_developer"),
+        ("sales", "ecommerce_sales_specialist"),
+        ("ads", "ppc_specialist"),
+        ("AI engineer", "ai_specialist"),
+        ("va", "virtual_assistant"),
+        ("backend", "web_developer"),
+        ("dropshipper", "online_seller"),
+    ],
+)
+def test_what_people_call_a_job_finds_it(query: str, id_: str) -> None:
     assert found(query) == Entry("role", id_)
 
 

@@ -21,6 +21,10 @@ OFFERED = 5
 LONGEST = 200
 #: Of two things equally near, the one whose name is so comes before the one that is only called so too.
 ALIAS = 0.001
+#: A word of fewer letters with one of them replaced is as a rule another word ("packet" is no slip for "packer").
+LONG_WORD = 7
+#: Likeness from which words written as one, or apart, are the same words.
+RUN_TOGETHER = 0.9
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,51 +37,77 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class Meaning:
-    """What a query means: `entry` when that is clear, else the entries that come near, nearest first."""
+    """What a query means.
+
+    Attributes:
+        entry: what is meant, where that is clear.
+        near: else the entries that come near, nearest first.
+        spelling: the name that the query was taken for, where it is not that name itself.
+    """
 
     entry: Entry | None
     near: tuple[Entry, ...] = ()
+    spelling: str | None = None
 
 
-#: A spelling, what it means, and what is taken off its likeness.
-Spellings: TypeAlias = list[tuple[str, Entry, float]]
+#: A name as it stands in the knowledge base, the same folded, what it means, and what is taken off its likeness.
+Spellings: TypeAlias = list[tuple[str, str, Entry, float]]
 
 
 def find(catalogue: Catalogue, query: str, kinds: Iterable[EntryKind] = ("role", "skill", "term")) -> Meaning:
     """Find what `query` means; roles come before skills and skills before terms of the same spelling."""
     wanted = _fold(query)
     wanted_kinds = set(kinds)
-    spellings = [spelling for spelling in _spellings(catalogue) if spelling[1].kind in wanted_kinds]
+    spellings = [spelling for spelling in _spellings(catalogue) if spelling[2].kind in wanted_kinds]
     if not wanted:
         return Meaning(None)
-    for folded, entry, _ in spellings:
+    for _, folded, entry, _ in spellings:
         if folded == wanted:
             return Meaning(entry)
     likeness: dict[Entry, float] = {}
+    taken_for: dict[Entry, tuple[float, str]] = {}
     alike_to_wanted = _likeness_to(wanted)
-    for folded, entry, handicap in spellings:
+    for name, folded, entry, handicap in spellings:
         alike = alike_to_wanted(folded) - handicap
         if alike > likeness.get(entry, 0.0):
             likeness[entry] = alike
+        if alike >= SURE and alike > taken_for.get(entry, (0.0, ""))[0] and _is_slip(wanted, folded):
+            taken_for[entry] = alike, name
     ranked = sorted(likeness, key=lambda entry: -likeness[entry])
     near = tuple(entry for entry in ranked if likeness[entry] >= NEAR)[:OFFERED]
-    if near and likeness[near[0]] >= SURE and (len(near) == 1 or likeness[near[0]] - likeness[near[1]] >= LEAD):
-        return Meaning(near[0], near)
+    if near and near[0] in taken_for and (len(near) == 1 or likeness[near[0]] - likeness[near[1]] >= LEAD):
+        return Meaning(near[0], near, taken_for[near[0]][1])
     return Meaning(None, near)
+
+
+def _is_slip(wanted: str, folded: str) -> bool:
+    """Return whether slips of the pen lead from a spelling to what was typed, and not another word.
+
+    Of a single word letters are left out, doubled or swapped by mistake, seldom the first. Of several, each must be
+    like one of the spelling's, or all be run together.
+    """
+    if " " not in wanted and " " not in folded:
+        replaced = len(wanted) == len(folded) and sorted(wanted) != sorted(folded)
+        return wanted[0] == folded[0] and not (replaced and len(wanted) < LONG_WORD)
+    words = folded.split()
+    return SequenceMatcher(None, folded.replace(" ", ""), wanted.replace(" ", "")).ratio() >= RUN_TOGETHER or all(
+        any(word == other or SequenceMatcher(None, other, word).ratio() >= NEAR for other in words)
+        for word in wanted.split()
+    )
 
 
 def _spellings(catalogue: Catalogue) -> Spellings:
     roles = [
-        (_fold(text), Entry("role", role.id), handicap)
+        (text, _fold(text), Entry("role", role.id), handicap)
         for role in catalogue.roles.values()
         for text, handicap in _names(role).items()
     ]
     skills = [
-        (_fold(text), Entry("skill", skill.id), 0.0)
+        (text, _fold(text), Entry("skill", skill.id), 0.0)
         for skill in catalogue.skills.values()
         for text in (skill.id, *skill.name.every())
     ]
-    terms = [(_fold(term), Entry("term", term), 0.0) for term in catalogue.glossary]
+    terms = [(term, _fold(term), Entry("term", term), 0.0) for term in catalogue.glossary]
     return roles + skills + terms
 
 
