@@ -122,7 +122,26 @@ def test_no_shell_runs_what_a_knowledge_base_says(shell: tuple[Any, Path], base:
     assert [entry.name for entry in here.iterdir() if entry.name != "dump"] == []
 
 
-def test_the_roles_that_ship_are_completed(shell: tuple[Any, Path]) -> None:
+@pytest.mark.parametrize(
+    ("begun", "word"),
+    [
+        ("explain mobile_\t", "mobile_app_developer"),
+        ("explain stock_\t", "stock_control"),
+        ("explain helpd\t", "helpdesk"),
+        ("compare courier mobile_\t", "mobile_app_developer"),
+    ],
+)
+def test_what_ships_is_completed(shell: tuple[Any, Path], begun: str, word: str) -> None:
     terminal, _ = shell
-    terminal.send("ecomfit explain data_an\t")
-    wait(terminal, "data_analyst")
+    terminal.send(f"ecomfit {begun}")
+    wait(terminal, word)
+
+
+@pytest.mark.parametrize("command", ["report", "quiz --resume", "history delete", "history compare"])
+def test_sittings_are_completed(shell: tuple[Any, Path], tmp_path: Path, command: str) -> None:
+    terminal, _ = shell
+    place = tmp_path / "data" / "ecomfit" / "sittings"
+    place.mkdir(parents=True)
+    (place / "20260301-090000.jsonl").write_text("")
+    terminal.send(f"ecomfit {command} 2026\t")
+    wait(terminal, "20260301-090000")

@@ -22,7 +22,7 @@ def add(app: typer.Typer, say: Say) -> None:
     def explain(
         name: Annotated[
             list[str] | None,
-            typer.Argument(metavar="ROLE|SKILL|TERM", help=say("help.explain_name"), autocompletion=complete.roles),
+            typer.Argument(metavar="ROLE|SKILL|TERM", help=say("help.explain_name"), autocompletion=complete.entries),
         ] = None,
         every: Annotated[bool, typer.Option("--all", help=say("help.all"))] = False,
         kb: Annotated[str | None, kb_option(say)] = None,

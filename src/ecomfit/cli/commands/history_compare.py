@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from ecomfit.cli import language, streams
+from ecomfit.cli import complete, language, streams
 from ecomfit.cli.options import json_option, kb_option, lang_option
 from ecomfit.cli.saved import all_saved, base_of, saved_sitting
 from ecomfit.errors import NotFoundError, UsageError
@@ -20,7 +20,10 @@ def add(group: typer.Typer, say: Say) -> None:
 
     @group.command(help=say("help.history_compare"))
     def compare(
-        ids: Annotated[list[str] | None, typer.Argument(metavar="[OLD NEW]", help=say("help.history_pair"))] = None,
+        ids: Annotated[
+            list[str] | None,
+            typer.Argument(metavar="[OLD NEW]", help=say("help.history_pair"), autocompletion=complete.sittings),
+        ] = None,
         kb: Annotated[str | None, kb_option(say)] = None,
         lang: Annotated[str | None, lang_option(say)] = None,
         json: Annotated[bool, json_option(say)] = False,

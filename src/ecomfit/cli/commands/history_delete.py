@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-from ecomfit.cli import streams
+from ecomfit.cli import complete, streams
 from ecomfit.cli.options import json_option, lang_option
 from ecomfit.cli.saved import all_saved
 from ecomfit.errors import EcomfitError, NotFoundError, UsageError
@@ -18,7 +18,10 @@ def add(group: typer.Typer, say: Say) -> None:
 
     @group.command(help=say("help.history_delete"))
     def delete(
-        ids: Annotated[list[str] | None, typer.Argument(metavar="ID...", help=say("help.history_ids"))] = None,
+        ids: Annotated[
+            list[str] | None,
+            typer.Argument(metavar="ID...", help=say("help.history_ids"), autocompletion=complete.sittings),
+        ] = None,
         everything: Annotated[bool, typer.Option("--all", help=say("help.history_all"))] = False,
         lang: Annotated[str | None, lang_option(say)] = None,  # noqa: ARG001 - read before the commands are built
         json: Annotated[bool, json_option(say)] = False,

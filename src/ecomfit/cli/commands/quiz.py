@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from ecomfit.cli import files, output
+from ecomfit.cli import complete, files, output
 from ecomfit.cli.options import directory, json_option, kb_option, lang_option, text_language
 from ecomfit.cli.saved import base_of, saved_sitting
 from ecomfit.errors import UsageError
@@ -33,7 +33,10 @@ def add(app: typer.Typer, say: Say) -> None:
             int | None, typer.Option("--max-questions", metavar="N", min=1, help=say("help.max_questions"))
         ] = None,
         answers: Annotated[str | None, typer.Option("--answers", metavar="FILE|-", help=say("help.answers"))] = None,
-        resume: Annotated[str | None, typer.Option("--resume", metavar="[ID]", help=say("help.resume"))] = None,
+        resume: Annotated[
+            str | None,
+            typer.Option("--resume", metavar="[ID]", help=say("help.resume"), autocompletion=complete.sittings),
+        ] = None,
         no_save: Annotated[bool, typer.Option("--no-save", help=say("help.no_save"))] = False,
         plain: Annotated[bool, typer.Option("--plain", help=say("help.plain"))] = False,
         label: Annotated[str | None, typer.Option("--label", metavar="TEXT", help=say("help.label"))] = None,

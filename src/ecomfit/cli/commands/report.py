@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-from ecomfit.cli import language, output, streams
+from ecomfit.cli import complete, language, output, streams
 from ecomfit.cli.options import json_option, kb_option, lang_option
 from ecomfit.cli.saved import base_of, saved_sitting
 from ecomfit.messages import Say, speaker
@@ -16,7 +16,10 @@ def add(app: typer.Typer, say: Say) -> None:
 
     @app.command(help=say("help.report"))
     def report(
-        sitting: Annotated[str | None, typer.Argument(metavar="[ID]", help=say("help.report_id"))] = None,
+        sitting: Annotated[
+            str | None,
+            typer.Argument(metavar="[ID]", help=say("help.report_id"), autocompletion=complete.sittings),
+        ] = None,
         kb: Annotated[str | None, kb_option(say)] = None,
         lang: Annotated[str | None, lang_option(say)] = None,
         top: Annotated[int, typer.Option("--top", metavar="N", min=1, help=say("help.top"))] = 7,
