@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 def explained(outcome: Outcome) -> tuple[str, str]:
     """Return the kind and the id of what was explained as JSON."""
-    assert (outcome.code, outcome.err) == (0, "")
+    assert outcome.code == 0
     data: dict[str, Any] = json.loads(outcome.out)
     assert data["schema"] == "ecomfit/explanation/1"
     kind = data["kind"]
@@ -46,6 +46,32 @@ def test_a_name_is_found_whatever_its_case_spelling_or_language(run: Run, query:
     assert explained(run("explain", query, "--json")) == found
 
 
+@pytest.mark.parametrize(
+    ("query", "lang", "said"),
+    [
+        ("courirs", "en", "“courirs” is taken to mean: Courier."),
+        ("kuir", "en", "“kuir” is taken to mean: Courier, also called “Kurir”."),
+        ("web developper", "id", "“web developper” dibaca sebagai: Web Developer."),
+        ("backend", "id", "“backend” dibaca sebagai: Web Developer, disebut juga “backend developer”."),
+        ("numbrs", "en", "“numbrs” is taken to mean: Working with numbers."),
+        ("B2CC", "en", "“B2CC” is taken to mean: B2C."),
+    ],
+)
+@pytest.mark.parametrize("form", [(), ("--json",)])
+def test_what_a_word_was_taken_for_is_said(
+    run: Run, small: str, query: str, lang: str, said: str, form: tuple[str, ...]
+) -> None:
+    base = ("--kb", small) if query in {"numbrs", "B2CC"} else ()
+    outcome = run("explain", query, "--lang", lang, *base, *form)
+    assert (outcome.code, outcome.err) == (0, said + "\n")
+
+
+@pytest.mark.parametrize("query", ["kurir", "COURIER", "seo staff", "data_analyst", "B2C", "Data-Analysis"])
+def test_of_a_name_itself_nothing_is_said(run: Run, query: str) -> None:
+    outcome = run("explain", query)
+    assert (outcome.code, outcome.err) == (0, "")
+
+
 def test_a_name_of_several_words_needs_no_quotes(run: Run) -> None:
     assert explained(run("explain", "penjaga", "keamanan", "data", "--json")) == ("role", "data_security_specialist")
 
@@ -53,8 +79,20 @@ def test_a_name_of_several_words_needs_no_quotes(run: Run) -> None:
 @pytest.mark.parametrize(
     ("lang", "expected"),
     [
-        ("en", ["Error: It is not clear what “manager” means. Perhaps:", "  Product Manager (role)"]),
-        ("id", ["Kesalahan: Belum jelas yang dimaksud dengan “manager”. Mungkin:", "  Manajer Produk (peran)"]),
+        (
+            "en",
+            [
+                "Error: It is not clear what “manager” means. Perhaps:",
+                "  Product Manager (role): ecomfit explain product_manager",
+            ],
+        ),
+        (
+            "id",
+            [
+                "Kesalahan: Belum jelas yang dimaksud dengan “manager”. Mungkin:",
+                "  Manajer Produk (peran): ecomfit explain product_manager",
+            ],
+        ),
     ],
 )
 def test_where_it_is_not_clear_what_is_meant_it_offers_what_comes_near(

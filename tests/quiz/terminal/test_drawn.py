@@ -103,6 +103,12 @@ def test_enter_alone_answers_nothing(enters: str) -> None:
     assert reply_to(enters + "4") == 4
 
 
+def test_enter_alone_is_the_move_that_a_card_names() -> None:
+    card = replace(CARD, on_enter=Move.QUIT)
+    assert reply_to(ENTER + "4", card) is Move.QUIT
+    assert reply_to(DOWN + ENTER, card) == 1
+
+
 def test_an_answer_given_before_is_shown_but_not_preselected() -> None:
     with keyboard() as asker:
         asker.keys = [ENTER + "4"]

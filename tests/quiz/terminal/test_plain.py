@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -149,3 +150,9 @@ def test_a_card_is_announced_once_and_when_it_can_be_read() -> None:
     asker.ask(CARD, SAY)
     assert len(announced) == 1
     assert "3. Would love it" in announced[0]
+
+
+def test_enter_alone_asks_again_or_is_what_the_card_says() -> None:
+    assert ask("\n2\n")[0] == 2
+    assert ask("\n2\n", replace(CARD, on_enter=Move.QUIT))[0] is Move.QUIT
+    assert ask("  \n2\n", replace(CARD, on_enter=Move.QUIT))[0] is Move.QUIT

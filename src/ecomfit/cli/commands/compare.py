@@ -5,7 +5,7 @@ from typing import Annotated
 import typer
 
 from ecomfit.cli import complete, streams
-from ecomfit.cli.find import find_entry
+from ecomfit.cli.find import Search, typed_again
 from ecomfit.cli.options import directory, json_option, kb_option, lang_option, text_language
 from ecomfit.messages import Say
 
@@ -30,8 +30,10 @@ def add(app: typer.Typer, say: Say) -> None:
 
         catalogue = load_catalogue(directory(kb))
         texts = text_language(lang, catalogue.languages)
-        roles = [catalogue.roles[find_entry(catalogue, name, texts, say, ("role",)).id] for name in (one, other)]
-        data = comparison_dict(catalogue, roles[0], roles[1], texts)
+        search = Search(catalogue, texts, say, ("role",), ask=not json)
+        first = catalogue.roles[search.find(one, lambda id_: typed_again("compare", id_, other, kb=kb)).id]
+        second = catalogue.roles[search.find(other, lambda id_: typed_again("compare", first.id, id_, kb=kb)).id]
+        data = comparison_dict(catalogue, first, second, texts)
         if json:
             streams.show_json(data)
             return

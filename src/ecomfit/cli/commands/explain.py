@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from ecomfit.cli import complete, output
-from ecomfit.cli.find import find_entry
+from ecomfit.cli.find import Search, typed_again
 from ecomfit.cli.options import directory, json_option, kb_option, lang_option, text_language
 from ecomfit.errors import UsageError
 from ecomfit.messages import Say, speaker
@@ -46,5 +46,7 @@ def add(app: typer.Typer, say: Say) -> None:
 
             data = handbook_dict(catalogue, texts)
         else:
-            data = explanation_dict(catalogue, find_entry(catalogue, " ".join(name or ()), texts, say), texts)
+            search = Search(catalogue, texts, say, ask=not json)
+            entry = search.find(" ".join(name or ()), lambda id_: typed_again("explain", id_, kb=kb))
+            data = explanation_dict(catalogue, entry, texts)
         output.put_book(data, speaker(texts), form)

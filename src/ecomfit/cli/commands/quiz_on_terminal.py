@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import os
-import sys
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, TextIO
+from typing import TYPE_CHECKING
 
-from ecomfit.cli import language
+from ecomfit.cli import asking, language
 from ecomfit.cli.background import Background
 from ecomfit.cli.commands.quiz_journal import earlier_id, new_journal, old_journal, where_kept
 from ecomfit.cli.options import directory
@@ -72,8 +71,10 @@ def sit(options: QuizOptions, say: Say) -> FinishedQuiz | None:
         UsageError: where there is no terminal.
         KeyboardInterrupt: after Ctrl-C or Ctrl-D; what they answered is saved too.
     """
-    stream = _terminal(say)
-    plain = options.plain or _cannot_draw()
+    stream = asking.terminal()
+    if stream is None:
+        raise UsageError(say("error.no_terminal"))
+    plain = options.plain or asking.cannot_draw()
     if plain:
         # The report that follows is to keep to it too; this is how Rich is told.
         os.environ["TERM"] = "dumb"
@@ -208,18 +209,3 @@ def _warm(kb: KnowledgeBase) -> None:
 
 def _one_of(languages: Sequence[str], lang: str | None) -> str:
     return lang if lang is not None and lang in (languages or LANGUAGES) else language.default_of(languages)
-
-
-def _terminal(say: Say) -> TextIO:
-    """Return the stream to ask on: standard error, so that results alone go to standard output, where it is seen."""
-    if sys.stdin is not None and sys.stdin.isatty():
-        for stream in (sys.stderr, sys.stdout):
-            if stream is not None and stream.isatty():
-                return stream
-    raise UsageError(say("error.no_terminal"))
-
-
-def _cannot_draw() -> bool:
-    """Tell whether the terminal says, or says nothing to the contrary, that it cannot be drawn on."""
-    nameless = sys.platform != "win32" and not os.environ.get("TERM")
-    return nameless or os.environ.get("TERM") in {"dumb", "unknown"}

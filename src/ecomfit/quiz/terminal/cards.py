@@ -35,6 +35,7 @@ class Card:
         moves: what else the person may do here.
         previous: the answer given before, if any.
         note: help, shown under the question once it was asked for.
+        on_enter: the move that Enter alone is; None where it is nothing.
     """
 
     heading: str
@@ -43,6 +44,7 @@ class Card:
     moves: frozenset[Move] = frozenset()
     previous: int | None = None
     note: str = ""
+    on_enter: Move | None = None
 
 
 class Asker(Protocol):

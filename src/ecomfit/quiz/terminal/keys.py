@@ -42,7 +42,7 @@ def bind(application: Any, card: Card, held_keys: HeldKeys) -> None:
 
     @bindings.add(Keys.Enter, eager=True)
     def _(event: KeyPressEvent) -> None:
-        if answer := pointer.get_pointed_at().value:
+        if answer := pointer.get_pointed_at().value or card.on_enter:
             event.app.exit(result=answer)
 
     # Ctrl-C is questionary's; an interruption from elsewhere is the same.

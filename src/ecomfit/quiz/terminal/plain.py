@@ -79,6 +79,8 @@ def _words(card: Card, say: Say) -> str:
 
 
 def _reply(typed: str, card: Card) -> Reply | None:
+    if not typed:
+        return card.on_enter
     if typed.isascii() and typed.isdigit() and len(typed) < 4 and 1 <= int(typed) <= len(card.labels):
         return int(typed)
     return next((move for move in card.moves if typed in words_for(move)), None)
