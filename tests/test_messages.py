@@ -16,6 +16,7 @@ from ecomfit.fit.parameters import GOALS
 from ecomfit.knowledge.lookup import EntryKind
 from ecomfit.messages import ENGLISH, LANGUAGES, message, messages_in, speaker
 from ecomfit.quiz.result import Stopped
+from ecomfit.report.view.roles import NAMED_FAMILIES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -34,6 +35,7 @@ FAMILIES = {
     "stopped": get_args(Stopped),
     "caution": get_args(Caution),
     "kind": get_args(EntryKind),
+    "family": (*sorted(NAMED_FAMILIES), "none"),
     "preparation": ("1", "2", "3", "4", "5"),
     "noun": ("skill", "condition", "role", "scale", "question", "facet", "goal"),
 }

@@ -124,6 +124,7 @@ COMMANDS: list[tuple[str, ...]] = [
     ("quiz", "--help"),
     ("roles",),
     ("roles", "--json"),
+    ("roles", "--long"),
     ("explain", "courier"),
     ("explain", "courier", "--json"),
     ("explain", "courier", "--html", "role.html"),

@@ -50,7 +50,7 @@ def test_the_program_speaks(run: Run, small: str, options: tuple[str, ...], envi
     ],
 )
 def test_the_texts_are_in(run: Run, small: str, options: tuple[str, ...], environ: dict[str, str], name: str) -> None:
-    assert run("roles", "--kb", small, *options, **environ).out.startswith(name)
+    assert run("roles", "--long", "--kb", small, *options, **environ).out.startswith(name)
 
 
 @pytest.mark.parametrize("command", [("roles",), ("explain", "kurir"), ("quiz", "--answers", "-")])
@@ -83,7 +83,7 @@ def test_a_base_without_languages_is_shown_as_it_is(run: Run, tmp_path: Path) ->
         "version: 1\nskills: {a: {name: Alpha}}\nroles: {r: {name: Role, requires: {a: {importance: 3}}}}\n"
     )
     for options in ((), ("--lang", "id"), ("--lang", "fr")):
-        assert run("roles", "--kb", str(tmp_path), *options).out.startswith("Role  r")
+        assert run("roles", "--long", "--kb", str(tmp_path), *options).out.startswith("Role  r")
 
 
 def test_a_base_without_english_speaks_its_first_language(run: Run, tmp_path: Path) -> None:
@@ -91,5 +91,5 @@ def test_a_base_without_english_speaks_its_first_language(run: Run, tmp_path: Pa
         "version: 1\nlanguages: [jv, su]\nskills: {a: {name: {jv: Siji, su: Hiji}}}\n"
         "roles: {r: {name: {jv: Gawean, su: Pagawean}, requires: {a: {importance: 3}}}}\n"
     )
-    assert run("roles", "--kb", str(tmp_path)).out.startswith("Gawean  r")
-    assert run("roles", "--kb", str(tmp_path), "--lang", "su").out.startswith("Pagawean  r")
+    assert run("roles", "--long", "--kb", str(tmp_path)).out.startswith("Gawean  r")
+    assert run("roles", "--long", "--kb", str(tmp_path), "--lang", "su").out.startswith("Pagawean  r")

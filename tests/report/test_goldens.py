@@ -20,7 +20,7 @@ from ecomfit.report.terminal.check import check_report
 from ecomfit.report.terminal.comparison import comparison_report
 from ecomfit.report.terminal.handbook import book_report
 from ecomfit.report.terminal.result import result_report
-from ecomfit.report.terminal.roles import roles_report
+from ecomfit.report.terminal.roles import long_roles_report, roles_report
 from ecomfit.report.view.change import change_view
 from ecomfit.report.view.handbook import book_of
 from ecomfit.report.view.result import view_of
@@ -45,6 +45,10 @@ def explained(kind: EntryKind, id_: str, lang: str) -> str:
 
 def listed(lang: str) -> str:
     return roles_report(roles_dict(KB.catalogue, lang), speaker(lang))
+
+
+def listed_long(lang: str) -> str:
+    return long_roles_report(roles_dict(KB.catalogue, lang), speaker(lang))
 
 
 def summed_up(lang: str) -> str:
@@ -74,6 +78,7 @@ def every_report(lang: str) -> dict[str, Callable[[], str]]:
     return {
         "result": partial(reported, lang),
         "roles": partial(listed, lang),
+        "roles-long": partial(listed_long, lang),
         "kb-check": partial(summed_up, lang),
         "compare": partial(compared, lang),
         "history-compare": partial(changed, lang),
@@ -83,7 +88,10 @@ def every_report(lang: str) -> dict[str, Callable[[], str]]:
 
 REPORTS = tuple(every_report("en"))
 EXPECTED = {f"result-{lang}-{width}.txt" for lang in LANGUAGES for width in WIDTHS} | {
-    f"{name}-{lang}.txt" for name in (*REPORTS[1:], "result-nothing-known") for lang in LANGUAGES
+    f"{name}-{lang}{width}.txt"
+    for name in (*REPORTS[1:], "result-nothing-known")
+    for lang in LANGUAGES
+    for width in (["", "-40"] if name in {"roles"} else [""])
 }
 
 
@@ -97,6 +105,12 @@ def test_the_result(golden: Golden, lang: str, width: int) -> None:
 @pytest.mark.parametrize("name", REPORTS[1:])
 def test_the_other_reports(golden: Golden, name: str, lang: str) -> None:
     golden(f"{name}-{lang}", render(every_report(lang)[name], 80))
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+@pytest.mark.parametrize("name", ["roles"])
+def test_what_has_columns_on_a_narrow_terminal(golden: Golden, name: str, lang: str) -> None:
+    golden(f"{name}-{lang}-40", render(every_report(lang)[name], 40))
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)

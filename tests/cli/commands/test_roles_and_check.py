@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import json
+import re
 from typing import TYPE_CHECKING
+
+import pytest
 
 from quiz.bases import DEFAULT, KB
 
@@ -13,8 +16,37 @@ if TYPE_CHECKING:
     from cli.conftest import Run
 
 
-def test_every_role_is_listed_with_what_it_does(run: Run) -> None:
-    outcome = run("roles", "--lang", "id")
+@pytest.mark.parametrize("lang", ["id", "en"])
+def test_every_role_is_listed_on_a_screen(run: Run, lang: str) -> None:
+    outcome = run("roles", "--lang", lang)
+    assert (outcome.code, outcome.err) == (0, "")
+    lines = [line.rstrip() for line in outcome.out.splitlines()]
+    assert len(lines) < 24
+    for role in DEFAULT.roles.values():
+        assert len([line for line in lines if re.search(f" {role.name.in_language(lang)} +{role.id}$", line)]) == 1
+
+
+def test_roles_stand_with_their_family(run: Run) -> None:
+    lines = run("roles", "--lang", "id").out.splitlines()
+    assert [line.split()[0] for line in lines if not line.startswith(" ")] == [
+        "Teknologi", "Desain", "Pemasaran", "Manajemen", "Data", "Layanan", "Toko", "Operasional",
+    ]  # fmt: skip
+    families = [role.family for role in DEFAULT.roles.values()]
+    place = next(place for place, line in enumerate(lines) if line.startswith("Data"))
+    assert [line.split()[-1] for line in lines[place : place + families.count("data")]] == [
+        "data_analyst",
+        "business_analyst",
+        "ai_specialist",
+    ]
+
+
+def test_all_in_long_is_no_json(run: Run) -> None:
+    outcome = run("roles", "--long", "--json")
+    assert (outcome.code, outcome.out) == (2, "")
+
+
+def test_in_long_every_role_is_listed_with_what_it_does(run: Run) -> None:
+    outcome = run("roles", "--long", "--lang", "id")
     assert (outcome.code, outcome.err) == (0, "")
     for role in DEFAULT.roles.values():
         assert f"{role.name.in_language('id')}  {role.id}\n" in outcome.out.replace(" \n", "\n")
