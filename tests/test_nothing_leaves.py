@@ -137,6 +137,8 @@ COMMANDS: list[tuple[str, ...]] = [
     ("explain", "--all", *SMALL, "--markdown", "handbook.md"),
     ("compare", "seo", "ppc"),
     ("compare", "seo", "ppc", "--json"),
+    ("compare", "seo", "ppc", "--html", "compared.html"),
+    ("compare", "seo", "ppc", "--markdown", "compared.md"),
     QUIZ,
     (*QUIZ, "--json"),
     (*QUIZ, "--html", "result.html"),

@@ -14,11 +14,13 @@ from pypdf import PdfReader
 from ecomfit.knowledge.load import load
 from ecomfit.messages import speaker
 from ecomfit.quiz.from_answers import score
-from ecomfit.report.html.page import book_page, result_page
+from ecomfit.report.html.page import book_page, comparison_page, result_page
+from ecomfit.report.json.comparison import comparison_dict
 from ecomfit.report.json.handbook import handbook_dict
+from ecomfit.report.view.comparison import comparison_of
 from ecomfit.report.view.handbook import book_of
 from ecomfit.report.view.result import view_of
-from report.pages import HOSTILE, handbook, handbook_html, hostile_kb, hostile_result, page, result
+from report.pages import HOSTILE, comparison, handbook, handbook_html, hostile_kb, hostile_result, page, result
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -49,6 +51,12 @@ def default_handbook(lang: str) -> str:
     return book_page(book_of(handbook_dict(DEFAULT.catalogue, lang), speaker(lang)), speaker(lang))
 
 
+def default_comparison(lang: str) -> str:
+    one, other = DEFAULT.roles["courier"], DEFAULT.roles["seo_specialist"]
+    data = comparison_dict(DEFAULT.catalogue, one, other, lang)
+    return comparison_page(comparison_of(data, speaker(lang)), speaker(lang))
+
+
 def hostile_page(words: str) -> str:
     kb, made = hostile_result(words)
     return result_page(view_of(kb, made, speaker("en")), speaker("en"))
@@ -58,14 +66,19 @@ def hostile_handbook(words: str) -> str:
     return book_page(handbook("en", hostile_kb(words)), speaker("en"))
 
 
+def hostile_comparison(words: str) -> str:
+    return comparison_page(comparison("en", hostile_kb(words)), speaker("en"))
+
+
 PAGES = {
     **{f"{name}-{lang}": (make, lang) for name, make in (("small", page), ("full", full_page)) for lang in LANGUAGES},
     **{f"handbook-{lang}": (default_handbook, lang) for lang in LANGUAGES},
     "small handbook": (handbook_html, "en"),
+    **{f"comparison-{lang}": (default_comparison, lang) for lang in LANGUAGES},
 }
 ATTACKS = {
     f"{make.__name__} {place}": (make, words)
-    for make in (hostile_page, hostile_handbook)
+    for make in (hostile_page, hostile_handbook, hostile_comparison)
     for place, words in enumerate(HOSTILE)
 }
 
@@ -142,7 +155,7 @@ def test_axe_finds_nothing_wrong(browser: Browser, saved: Any, name: str, media:
     assert wrong == []
     checked = {rule["id"] for rule in found["passes"]}
     assert {"color-contrast", "html-has-lang", "document-title", "heading-order", "landmark-one-main"} <= checked
-    assert name.endswith("handbook") or name.startswith("handbook") or "svg-img-alt" in checked
+    assert "handbook" in name or name.startswith("comparison") or "svg-img-alt" in checked
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)
@@ -215,6 +228,20 @@ def test_a_handbook_prints_a_role_to_a_page(browser: Browser, saved: Any, lang: 
     starts = [text.split(" Also called")[0].split(" Disebut juga")[0] for text in texts]
     for number, role in enumerate(DEFAULT.roles.values(), 1):
         assert starts[number] == role.name.in_language(lang)
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_two_roles_stand_side_by_side_where_there_is_room(browser: Browser, saved: Any, lang: str) -> None:
+    places = (
+        "return [...document.querySelectorAll('.pair > section')].map(e => Math.round(e.getBoundingClientRect().x))"
+    )
+    browser.open(saved(f"comparison-{lang}"), DESKTOP)
+    assert len(set(browser.run(places))) == 2
+    browser.open(saved(f"comparison-{lang}"), PHONE)
+    assert len(set(browser.run(places))) == 1
+    printed = PdfReader(io.BytesIO(browser.pdf())).pages
+    assert {(round(float(p.mediabox.width)), round(float(p.mediabox.height))) for p in printed} == {(595, 842)}
+    assert 2 <= len(printed) <= 3
 
 
 def test_paper_needs_no_colour(browser: Browser, saved: Any) -> None:

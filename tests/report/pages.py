@@ -11,10 +11,12 @@ from typing import TYPE_CHECKING, TypeVar
 from ecomfit.knowledge.records import Text
 from ecomfit.messages import speaker
 from ecomfit.quiz.from_answers import score
-from ecomfit.report.html.page import book_page, result_page
+from ecomfit.report.html.page import book_page, comparison_page, result_page
+from ecomfit.report.json.comparison import comparison_dict
 from ecomfit.report.json.handbook import handbook_dict
 from ecomfit.report.markdown.handbook import book_markdown
 from ecomfit.report.markdown.result import result_markdown
+from ecomfit.report.view.comparison import ComparedRoles, comparison_of
 from ecomfit.report.view.handbook import Book, book_of
 from ecomfit.report.view.result import View, view_of
 
@@ -82,6 +84,15 @@ def handbook_html(lang: str) -> str:
 
 def handbook_markdown(lang: str) -> str:
     return book_markdown(handbook(lang), speaker(lang))
+
+
+def comparison(lang: str, kb: KnowledgeBase = KB) -> ComparedRoles:
+    one, other = kb.roles["stock_analyst"], kb.roles["parcel_courier"]
+    return comparison_of(comparison_dict(kb.catalogue, one, other, lang), speaker(lang))
+
+
+def comparison_html(lang: str) -> str:
+    return comparison_page(comparison(lang), speaker(lang))
 
 
 def hostile_kb(words: str) -> KnowledgeBase:

@@ -22,6 +22,7 @@ from ecomfit.report.terminal.handbook import book_report
 from ecomfit.report.terminal.result import result_report
 from ecomfit.report.terminal.roles import long_roles_report, roles_report
 from ecomfit.report.view.change import change_view
+from ecomfit.report.view.comparison import comparison_of
 from ecomfit.report.view.handbook import book_of
 from ecomfit.report.view.result import view_of
 
@@ -57,7 +58,8 @@ def summed_up(lang: str) -> str:
 
 def compared(lang: str) -> str:
     one, other = KB.roles["stock_analyst"], KB.roles["parcel_courier"]
-    return comparison_report(comparison_dict(KB.catalogue, one, other, lang), speaker(lang))
+    data = comparison_dict(KB.catalogue, one, other, lang)
+    return comparison_report(comparison_of(data, speaker(lang)), speaker(lang))
 
 
 def changed(lang: str) -> str:
@@ -91,7 +93,7 @@ EXPECTED = {f"result-{lang}-{width}.txt" for lang in LANGUAGES for width in WIDT
     f"{name}-{lang}{width}.txt"
     for name in (*REPORTS[1:], "result-nothing-known")
     for lang in LANGUAGES
-    for width in (["", "-40"] if name in {"roles"} else [""])
+    for width in (["", "-40"] if name in {"compare", "roles"} else [""])
 }
 
 
@@ -108,7 +110,7 @@ def test_the_other_reports(golden: Golden, name: str, lang: str) -> None:
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)
-@pytest.mark.parametrize("name", ["roles"])
+@pytest.mark.parametrize("name", ["compare", "roles"])
 def test_what_has_columns_on_a_narrow_terminal(golden: Golden, name: str, lang: str) -> None:
     golden(f"{name}-{lang}-40", render(every_report(lang)[name], 40))
 

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from ecomfit.knowledge.records import KnowledgeBase
     from ecomfit.quiz.result import Result
     from ecomfit.report.json.catalogue import ExplanationData
+    from ecomfit.report.json.comparison import ComparisonData
     from ecomfit.report.json.handbook import HandbookData
 
 #: Stands for standard output where a file is asked for.
@@ -134,6 +135,29 @@ def put_book(data: ExplanationData | HandbookData, say: Say, form: OutputForm) -
             from ecomfit.report.markdown.handbook import book_markdown
 
             put_file(form, book_markdown(book, say), say)
+
+
+def put_comparison(data: ComparisonData, say: Say, form: OutputForm) -> None:
+    """Show two roles side by side."""
+    if form.kind == "json":
+        streams.show_json(data)
+        return
+    from ecomfit.report.view.comparison import comparison_of
+
+    comparison = comparison_of(data, say)
+    match form.kind:
+        case "terminal":
+            from ecomfit.report.terminal.comparison import comparison_report
+
+            streams.show(comparison_report(comparison, say))
+        case "html":
+            from ecomfit.report.html.page import comparison_page
+
+            put_file(form, comparison_page(comparison, say), say)
+        case "markdown":
+            from ecomfit.report.markdown.comparison import comparison_markdown
+
+            put_file(form, comparison_markdown(comparison, say), say)
 
 
 def put_file(form: OutputForm, text: str, say: Say) -> None:

@@ -12,13 +12,26 @@ import pytest
 from ecomfit.knowledge.lookup import Entry
 from ecomfit.messages import speaker
 from ecomfit.quiz.from_answers import score
-from ecomfit.report.html.page import book_page, result_page
+from ecomfit.report.html.page import book_page, comparison_page, result_page
 from ecomfit.report.json.catalogue import explanation_dict
 from ecomfit.report.view.handbook import book_of
 from ecomfit.report.view.result import view_of
 from ecomfit.text import clean
 from report.fixed import KB, LANGUAGES
-from report.pages import HOSTILE, Reader, handbook, handbook_html, hostile_kb, hostile_result, page, result, same, split
+from report.pages import (
+    HOSTILE,
+    Reader,
+    comparison,
+    comparison_html,
+    handbook,
+    handbook_html,
+    hostile_kb,
+    hostile_result,
+    page,
+    result,
+    same,
+    split,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -41,9 +54,16 @@ def test_the_handbook(lang: str) -> None:
     same(f"handbook-{lang}.html", split(handbook_html(lang))[0])
 
 
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_two_roles_side_by_side(lang: str) -> None:
+    same(f"comparison-{lang}.html", split(comparison_html(lang))[0])
+
+
 def test_every_page_has_the_same_style_sheet() -> None:
     same("page.css", split(page("en"))[1])
-    assert {split(make(lang))[1] for make in (page, handbook_html) for lang in LANGUAGES} == {split(page("en"))[1]}
+    assert {split(make(lang))[1] for make in (page, handbook_html, comparison_html) for lang in LANGUAGES} == {
+        split(page("en"))[1]
+    }
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)
@@ -87,7 +107,7 @@ def test_every_drawing_is_followed_by_a_table(lang: str) -> None:
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)
-@pytest.mark.parametrize("make", [page, handbook_html])
+@pytest.mark.parametrize("make", [page, handbook_html, comparison_html])
 def test_headings_skip_no_level(make: object, lang: str) -> None:
     levels = [int(tag[1]) for tag, _ in Reader(make(lang)).tags if tag in {"h1", "h2", "h3", "h4"}]  # type: ignore[operator]
     assert levels[0] == 1
@@ -117,7 +137,7 @@ def test_a_result_of_nothing_is_a_page_without_charts_of_the_person() -> None:
     assert drawings == ["roles-chart"]
 
 
-@pytest.mark.parametrize("make", [page, handbook_html, partial(one, "role", "stock_analyst")])
+@pytest.mark.parametrize("make", [page, handbook_html, comparison_html, partial(one, "role", "stock_analyst")])
 def test_nothing_on_a_page_runs_or_fetches(make: Callable[[str], str]) -> None:
     text = make("en")
     tags = Reader(text).tags
@@ -143,8 +163,13 @@ def test_hostile_text_in_a_handbook_adds_no_markup(words: str) -> None:
     _check(book_page(handbook("en", hostile_kb(words)), speaker("en")), words)
 
 
+@pytest.mark.parametrize("words", HOSTILE)
+def test_hostile_text_in_a_comparison_adds_no_markup(words: str) -> None:
+    _check(comparison_page(comparison("en", hostile_kb(words)), speaker("en")), words)
+
+
 def _check(text: str, words: str) -> None:
-    known = {tag for make in (page, handbook_html) for tag, _ in Reader(make("en")).tags}
+    known = {tag for make in (page, handbook_html, comparison_html) for tag, _ in Reader(make("en")).tags}
     read = Reader(text)
     assert read.open == []
     assert {tag for tag, _ in read.tags} <= known

@@ -13,6 +13,7 @@ from ecomfit.knowledge.lookup import Entry, EntryKind
 from ecomfit.messages import speaker
 from ecomfit.numbers import whole
 from ecomfit.report.json.catalogue import explanation_dict
+from ecomfit.report.markdown.comparison import comparison_markdown
 from ecomfit.report.markdown.handbook import book_markdown
 from ecomfit.report.markdown.result import result_markdown
 from ecomfit.report.markdown.syntax import bold, escaped, heading
@@ -20,7 +21,17 @@ from ecomfit.report.view.handbook import book_of
 from ecomfit.report.view.result import view_of
 from ecomfit.text import clean
 from report.fixed import KB, LANGUAGES
-from report.pages import HOSTILE, handbook, handbook_markdown, hostile_kb, hostile_result, markdown, result, same
+from report.pages import (
+    HOSTILE,
+    comparison,
+    handbook,
+    handbook_markdown,
+    hostile_kb,
+    hostile_result,
+    markdown,
+    result,
+    same,
+)
 
 COMMONMARK = MarkdownIt("commonmark")
 #: What many programs understand beyond CommonMark.
@@ -60,6 +71,11 @@ def test_the_markdown_of_a_result(lang: str) -> None:
 @pytest.mark.parametrize("lang", LANGUAGES)
 def test_the_markdown_of_a_handbook(lang: str) -> None:
     same(f"handbook-{lang}.md", handbook_markdown(lang))
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_the_markdown_of_two_roles(lang: str) -> None:
+    same(f"comparison-{lang}.md", comparison_markdown(comparison(lang), speaker(lang)))
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)
@@ -109,6 +125,7 @@ def test_hostile_text_is_shown_as_it_is(words: str) -> None:
     texts = (
         result_markdown(view_of(kb, made, speaker("en")), speaker("en")),
         book_markdown(handbook("en", hostile_kb(words)), speaker("en")),
+        comparison_markdown(comparison("en", hostile_kb(words)), speaker("en")),
     )
     for text in texts:
         assert not {kind for kind, _ in tokens(text, MORE)} & MARKUP

@@ -1,4 +1,4 @@
-"""A result, or what is known of roles, as one self-contained HTML page: no script, nothing from a network."""
+"""A result, roles told, or two side by side, as one self-contained HTML page: no script, nothing from a network."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ from ecomfit.report.html.charts import svg
 from ecomfit.report.html.charts.contributions import effects_chart
 from ecomfit.report.html.charts.profile import profile_chart
 from ecomfit.report.html.charts.roles import roles_chart
+from ecomfit.report.view.comparison import ComparedRoles
 from ecomfit.report.view.handbook import Book
 from ecomfit.report.view.phrases import GAPS, key_figures, match_figures, mistake, others
 from ecomfit.report.view.result import View
@@ -31,6 +32,11 @@ def result_page(view: View, say: Say) -> str:
 def book_page(book: Book, say: Say) -> str:
     """Return the page of a handbook, or of one explanation, as `book_of` prepares them."""
     return _page("book.html", book["lang"], say, book=book)
+
+
+def comparison_page(comparison: ComparedRoles, say: Say) -> str:
+    """Return the page of two roles side by side, as `comparison_of` prepares them."""
+    return _page("comparison.html", comparison.lang, say, comparison=comparison)
 
 
 def _page(template: str, lang: str, say: Say, **values: object) -> str:

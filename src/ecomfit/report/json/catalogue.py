@@ -167,10 +167,7 @@ def role_dict(catalogue: Catalogue, role: Role, lang: str) -> RoleData:
             }
             for skill, requirement in role.requires.items()
         ],
-        "misconceptions": [
-            {"myth": pair.myth.in_language(lang), "reality": pair.reality.in_language(lang)}
-            for pair in role.misconceptions
-        ],
+        "misconceptions": misconceptions_of(role, lang),
         "unsuited_if": _texts(role.unsuited_if, lang),
         "similar": [
             {"role": other, "name": catalogue.roles[other].name.in_language(lang), "difference": text.in_language(lang)}
@@ -186,6 +183,13 @@ def role_dict(catalogue: Catalogue, role: Role, lang: str) -> RoleData:
         "onet": list(role.onet),
         "sources": list(role.sources),
     }
+
+
+def misconceptions_of(role: Role, lang: str) -> list[MisconceptionData]:
+    """Return what people believe of a role, and what is so."""
+    return [
+        {"myth": pair.myth.in_language(lang), "reality": pair.reality.in_language(lang)} for pair in role.misconceptions
+    ]
 
 
 def skill_dict(catalogue: Catalogue, skill: Skill, lang: str) -> SkillData:

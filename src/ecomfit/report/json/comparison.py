@@ -4,9 +4,18 @@ from __future__ import annotations
 
 from typing import TypedDict
 
-from ecomfit.knowledge.records import Catalogue, Requirement, Role
+from ecomfit.knowledge.records import Catalogue, Condition, Requirement, Role
+from ecomfit.report.json.catalogue import MisconceptionData, misconceptions_of
 
 COMPARISON = "ecomfit/comparison/1"
+
+
+class ComparedConditionData(TypedDict):
+    """A practical condition of a role: what a person is asked, and what is so, for whoever does not meet it."""
+
+    condition: str
+    ask: str
+    unmet: str
 
 
 class ComparedRoleData(TypedDict):
@@ -17,6 +26,9 @@ class ComparedRoleData(TypedDict):
     summary: str | None
     tasks: list[str]
     unsuited_if: list[str]
+    misconceptions: list[MisconceptionData]
+    entry: list[str]
+    conditions: list[ComparedConditionData]
     preparation: int | None
 
 
@@ -66,6 +78,9 @@ def comparison_dict(catalogue: Catalogue, one: Role, other: Role, lang: str) -> 
                 "summary": role.summary.in_language(lang) if role.summary else None,
                 "tasks": [task.in_language(lang) for task in role.tasks],
                 "unsuited_if": [text.in_language(lang) for text in role.unsuited_if],
+                "misconceptions": misconceptions_of(role, lang),
+                "entry": [text.in_language(lang) for text in role.entry],
+                "conditions": [_condition(catalogue.conditions[id_], lang) for id_ in role.conditions],
                 "preparation": role.preparation,
             }
             for role in roles
@@ -80,6 +95,11 @@ def comparison_dict(catalogue: Catalogue, one: Role, other: Role, lang: str) -> 
             for skill in skills
         ],
     }
+
+
+def _condition(condition: Condition, lang: str) -> ComparedConditionData:
+    ask, unmet = (text.in_language(lang) for text in (condition.ask, condition.unmet))
+    return {"condition": condition.id, "ask": ask, "unmet": unmet}
 
 
 def _importance(role: Role, skill: str) -> float:

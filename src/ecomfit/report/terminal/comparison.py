@@ -1,70 +1,95 @@
-"""Two roles side by side on the terminal."""
+"""Two roles side by side on the terminal, or one under the other where it is narrow."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from rich.console import RenderableType
+from rich.console import Console, ConsoleOptions, Group, RenderableType, RenderResult
 from rich.rule import Rule
 from rich.table import Table
 from rich.text import Text
 
 from ecomfit.messages import Say
 from ecomfit.numbers import level
-from ecomfit.report.json.comparison import ComparisonData
 from ecomfit.report.terminal.blocks import Bar, bullets, draw, heading, indented, line
-from ecomfit.text import clean
+from ecomfit.report.view.comparison import ComparedPoint, ComparedRoles, ComparedSkill
+
+#: Two columns of text narrower than half of this break more lines than they save.
+LEAST_COLUMNS = 60
 
 
-def comparison_report(data: ComparisonData, say: Say) -> str:
-    """Return two roles side by side, from what `comparison_dict` returned."""
-    return draw(_parts(data, say))
+class RoleColumns:
+    """What belongs to each role under its name: side by side where there is room, else one under the other."""
+
+    def __init__(self, names: Sequence[str], bodies: Sequence[RenderableType]) -> None:
+        """Put each of `bodies` under the name at the same place."""
+        self.names, self.bodies = names, bodies
+
+    def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
+        """Draw them."""
+        cells = [Group(line(name, "underline"), body) for name, body in zip(self.names, self.bodies, strict=True)]
+        if options.max_width < LEAST_COLUMNS:
+            for place, cell in enumerate(cells):
+                if place:
+                    yield Text()
+                yield cell
+            return
+        table = Table.grid(padding=(0, 2, 0, 0), expand=True)
+        for _ in cells:
+            table.add_column(overflow="fold", ratio=1)
+        table.add_row(*cells)
+        yield table
 
 
-def _parts(data: ComparisonData, say: Say) -> Iterator[RenderableType]:
-    roles = data["roles"]
-    yield Rule(Text(" / ".join(clean(role["name"]) for role in roles), style="bold"), align="left")
-    for role in roles:
-        if role["summary"]:
-            yield line(role["summary"])
-    if data["difference"]:
+def comparison_report(comparison: ComparedRoles, say: Say) -> str:
+    """Return two roles side by side, as `comparison_of` prepares them."""
+    return draw(_parts(comparison, say))
+
+
+def _parts(comparison: ComparedRoles, say: Say) -> Iterator[RenderableType]:
+    names = comparison.names
+    yield Rule(Text(comparison.title, style="bold"), align="left")
+    if any(comparison.summaries):
+        yield RoleColumns(names, [line(summary or "—") for summary in comparison.summaries])
+    if comparison.difference:
         yield Text()
         yield heading(say("compare.difference"))
-        yield indented(bullets(data["difference"]))
+        yield indented(bullets(comparison.difference))
     yield Text()
     yield heading(say("compare.skills"))
     yield line(say("compare.legend"), "dim")
-    yield indented(_skills(data))
-    for role in roles:
-        yield from _section(f"{role['name']}: {say('explain.tasks')}", role["tasks"])
-    for role in roles:
-        yield from _section(f"{role['name']}: {say('role.unsuited')}", role["unsuited_if"])
-    for role in roles:
-        if role["preparation"]:
-            yield Text()
-            preparation = say(f"preparation.{role['preparation']}")
-            yield line(f"{role['name']}. {preparation}", "dim")
-
-
-def _section(title: str, items: list[str]) -> Iterator[RenderableType]:
-    if items:
+    yield indented(_skills(comparison.skills, names, comparison.lang))
+    for section in comparison.sections:
         yield Text()
-        yield heading(title)
-        yield indented(bullets(items))
+        yield heading(section.heading)
+        yield RoleColumns(names, [_points(points) for points in section.points])
 
 
-def _skills(data: ComparisonData) -> Table:
+def _points(points: Sequence[ComparedPoint]) -> RenderableType:
+    if not points:
+        return line("—", "dim")
+    table = Table.grid(padding=(0, 1, 0, 0))
+    table.add_column(no_wrap=True)
+    table.add_column(overflow="fold")
+    for point in points:
+        table.add_row("•", line(point.text))
+        if point.reality is not None:
+            table.add_row("", line(point.reality, "bold"))
+    return table
+
+
+def _skills(skills: Sequence[ComparedSkill], names: Sequence[str], lang: str) -> Table:
     table = Table.grid(padding=(0, 1, 0, 0), pad_edge=False)
     table.add_column(overflow="fold", ratio=2)
-    for _ in data["roles"]:
+    for _ in names:
         table.add_column(overflow="fold", ratio=1)
-    table.add_row("", *(Text(clean(role["name"]), style="bold") for role in data["roles"]))
-    for skill in data["skills"]:
+    table.add_row("", *(line(name, "underline") for name in names))
+    for skill in skills:
         cells: list[RenderableType] = []
-        for required in skill["requires"]:
+        for required in skill.requires:
             cell = Table.grid(padding=(0, 1, 0, 0))
             if required is not None:
-                cell.add_row(Bar(required["importance"], 5, width=5), f"{level(required['level'], data['lang'])}/5")
+                cell.add_row(Bar(required["importance"], 5, width=5), f"{level(required['level'], lang)}/5")
             cells.append(cell)
-        table.add_row(clean(skill["name"]), *cells)
+        table.add_row(line(skill.name), *cells)
     return table
