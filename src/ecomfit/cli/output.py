@@ -145,19 +145,18 @@ def put_comparison(data: ComparisonData, say: Say, form: OutputForm) -> None:
     from ecomfit.report.view.comparison import comparison_of
 
     comparison = comparison_of(data, say)
-    match form.kind:
-        case "terminal":
-            from ecomfit.report.terminal.comparison import comparison_report
+    if form.kind == "terminal":
+        from ecomfit.report.terminal.comparison import comparison_report
 
-            streams.show(comparison_report(comparison, say))
-        case "html":
-            from ecomfit.report.html.page import comparison_page
+        streams.show(comparison_report(comparison, say))
+    elif form.kind == "html":
+        from ecomfit.report.html.page import comparison_page
 
-            put_file(form, comparison_page(comparison, say), say)
-        case "markdown":
-            from ecomfit.report.markdown.comparison import comparison_markdown
+        put_file(form, comparison_page(comparison, say), say)
+    else:
+        from ecomfit.report.markdown.comparison import comparison_markdown
 
-            put_file(form, comparison_markdown(comparison, say), say)
+        put_file(form, comparison_markdown(comparison, say), say)
 
 
 def put_file(form: OutputForm, text: str, say: Say) -> None:
