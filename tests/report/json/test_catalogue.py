@@ -84,7 +84,13 @@ def test_what_a_role_leaves_out_is_null_or_empty() -> None:
     assert role["summary"] is None
     empty = ("aliases", "tasks", "misconceptions", "unsuited_if", "similar", "entry", "first_steps", "onet", "sources")
     assert [role[field] for field in empty] == [[]] * len(empty)
-    assert role["conditions"] == [{"condition": "weekends", "ask": "Bisakah kamu bekerja di akhir pekan?"}]
+    assert role["conditions"] == [
+        {
+            "condition": "weekends",
+            "ask": "Bisakah kamu bekerja di akhir pekan?",
+            "unmet": "Pekerjaan ini sering jatuh di akhir pekan.",
+        }
+    ]
 
 
 def test_a_skill_names_the_roles_that_require_it_where_it_matters_most_first() -> None:

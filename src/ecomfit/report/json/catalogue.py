@@ -38,10 +38,11 @@ class SimilarData(TypedDict):
 
 
 class ConditionData(TypedDict):
-    """A practical condition of a role."""
+    """A practical condition of a role: what a person is asked, and what is so, for whoever does not meet it."""
 
     condition: str
     ask: str
+    unmet: str
 
 
 class RoleData(TypedDict):
@@ -173,9 +174,7 @@ def role_dict(catalogue: Catalogue, role: Role, lang: str) -> RoleData:
             {"role": other, "name": catalogue.roles[other].name.in_language(lang), "difference": text.in_language(lang)}
             for other, text in role.similar.items()
         ],
-        "conditions": [
-            {"condition": id_, "ask": catalogue.conditions[id_].ask.in_language(lang)} for id_ in role.conditions
-        ],
+        "conditions": conditions_of(catalogue, role, lang),
         "entry": _texts(role.entry, lang),
         "first_steps": _texts(role.first_steps, lang),
         "preparation": role.preparation,
@@ -189,6 +188,14 @@ def misconceptions_of(role: Role, lang: str) -> list[MisconceptionData]:
     """Return what people believe of a role, and what is so."""
     return [
         {"myth": pair.myth.in_language(lang), "reality": pair.reality.in_language(lang)} for pair in role.misconceptions
+    ]
+
+
+def conditions_of(catalogue: Catalogue, role: Role, lang: str) -> list[ConditionData]:
+    """Return the practical conditions of a role."""
+    return [
+        {"condition": each.id, "ask": each.ask.in_language(lang), "unmet": each.unmet.in_language(lang)}
+        for each in map(catalogue.conditions.__getitem__, role.conditions)
     ]
 
 

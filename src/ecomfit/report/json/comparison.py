@@ -4,18 +4,10 @@ from __future__ import annotations
 
 from typing import TypedDict
 
-from ecomfit.knowledge.records import Catalogue, Condition, Requirement, Role
-from ecomfit.report.json.catalogue import MisconceptionData, misconceptions_of
+from ecomfit.knowledge.records import Catalogue, Requirement, Role
+from ecomfit.report.json.catalogue import ConditionData, MisconceptionData, conditions_of, misconceptions_of
 
 COMPARISON = "ecomfit/comparison/1"
-
-
-class ComparedConditionData(TypedDict):
-    """A practical condition of a role: what a person is asked, and what is so, for whoever does not meet it."""
-
-    condition: str
-    ask: str
-    unmet: str
 
 
 class ComparedRoleData(TypedDict):
@@ -28,7 +20,7 @@ class ComparedRoleData(TypedDict):
     unsuited_if: list[str]
     misconceptions: list[MisconceptionData]
     entry: list[str]
-    conditions: list[ComparedConditionData]
+    conditions: list[ConditionData]
     preparation: int | None
 
 
@@ -80,7 +72,7 @@ def comparison_dict(catalogue: Catalogue, one: Role, other: Role, lang: str) -> 
                 "unsuited_if": [text.in_language(lang) for text in role.unsuited_if],
                 "misconceptions": misconceptions_of(role, lang),
                 "entry": [text.in_language(lang) for text in role.entry],
-                "conditions": [_condition(catalogue.conditions[id_], lang) for id_ in role.conditions],
+                "conditions": conditions_of(catalogue, role, lang),
                 "preparation": role.preparation,
             }
             for role in roles
@@ -95,11 +87,6 @@ def comparison_dict(catalogue: Catalogue, one: Role, other: Role, lang: str) -> 
             for skill in skills
         ],
     }
-
-
-def _condition(condition: Condition, lang: str) -> ComparedConditionData:
-    ask, unmet = (text.in_language(lang) for text in (condition.ask, condition.unmet))
-    return {"condition": condition.id, "ask": ask, "unmet": unmet}
 
 
 def _importance(role: Role, skill: str) -> float:

@@ -54,7 +54,7 @@ def _role(role: RoleData, lang: str, say: Say) -> Iterator[RenderableType]:
             yield indented(line(say("myths.really", reality=pair["reality"]), "bold"), 4)
     yield from _section(say("role.unsuited"), role["unsuited_if"])
     yield from _section(say("role.similar"), [f"{other['name']}: {other['difference']}" for other in role["similar"]])
-    yield from _section(say("explain.conditions"), [condition["ask"] for condition in role["conditions"]])
+    yield from _section(say("explain.conditions"), [condition["unmet"] for condition in role["conditions"]])
     yield from _section(say("role.entry"), role["entry"])
     if role["first_steps"]:
         yield Text()
