@@ -153,6 +153,25 @@ def test_the_question_that_was_open_is_due_though_an_earlier_answer_has_changed(
     assert sitting.due[0] == left.open_question()
 
 
+def test_under_a_lower_limit_what_was_open_is_no_longer_asked(sat: Sat) -> None:
+    sitting, left = sat(1, 2, 1, Move.BACK, Move.BACK, 1, Move.QUIT)
+    assert left.open_question() is not None
+    assert resume(KB, sitting.with_settings({"max_questions": 3}), "id").quiz.next_question() is None
+    assert resume(KB, sitting.with_settings({"max_questions": 4}), "id").quiz.next_question() == left.next_question()
+
+
+def test_other_settings_keep_every_answer(sat: Sat) -> None:
+    sitting, left = sat(*[1] * 9, *[2] * 6, quiz=Quiz(KB, max_questions=9, goal="grow"))
+    quiz = resume(KB, sitting.with_settings({"goal": "now", "max_questions": 11}), "en").quiz
+    assert (quiz.goal, quiz.answers, quiz.result().label) == ("now", left.answers, "Rina")
+    asked = take(quiz, lambda _, question: len(question.labels))
+    assert len(asked) <= 2
+    assert quiz.result().asked <= 11
+    full = resume(KB, sitting.with_settings({"full": True}), "en").quiz
+    take(full, lambda _, question: len(question.labels))
+    assert full.result().asked == len(KB.questions)
+
+
 def test_an_open_question_that_is_answered_or_changed_is_not_due(sat: Sat) -> None:
     sitting, left = sat(1, 2, Move.BACK, Move.BACK, 2, Move.QUIT)
     assert sitting.due is not None

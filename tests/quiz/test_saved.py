@@ -12,16 +12,19 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from ecomfit.quiz.expectation_check import all_statements, is_statement
 from ecomfit.quiz.from_answers import resume
 from ecomfit.quiz.journal import Journal
 from ecomfit.quiz.journal_format import SCHEMA, fingerprint
 from ecomfit.quiz.saved import MAX_BYTES, read
 from ecomfit.quiz.saved_folder import sittings
-from quiz.bases import KB
+from quiz.bases import DEFAULT, KB
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
+
+    from ecomfit.knowledge.records import KnowledgeBase
 
 NOON = datetime(2026, 3, 1, 12, tzinfo=UTC)
 HEAD: dict[str, Any] = {"lang": "id", "goal": "grow", "full": False, "max_questions": 12, "label": "Rina", "kb": None}
@@ -140,6 +143,7 @@ HOSTILE = [
     '{"finished": 3}',
     '{"answer": "\\ud800", "is": 4, "of": "x"}',
     '{"finished": "\\udfff"}',
+    '{"settings": "now"}',
     "{" * 100_000,
 ]
 
@@ -194,7 +198,7 @@ ANY_JSON = st.recursive(
     lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text(max_size=5), inner, max_size=3),
     max_leaves=6,
 )
-FIELDS = ["answer", "is", "of", "skip", "condition", "met", "finished", "schema"]
+FIELDS = ["answer", "is", "of", "skip", "condition", "met", "finished", "settings", "schema"]
 
 
 @pytest.mark.slow
@@ -214,6 +218,83 @@ def test_whatever_a_journal_says_it_resumes(
         quiz = resume(KB, sitting, "en").quiz
         assert all(1 <= answer <= 9 for answer in quiz.answers.values())
         quiz.next_question()
+
+
+# Gone on with under other settings
+
+
+def test_what_was_set_last_holds_and_the_rest_of_the_first_line_stays(journal: Journal) -> None:
+    journal.settings({"goal": "now", "max_questions": 20})
+    journal.settings({"max_questions": 5, "full": True})
+    sitting = read(journal.path)
+    assert sitting is not None
+    assert not sitting.torn
+    changed = {"goal": "now", "max_questions": 5, "full": True}
+    assert sitting.head == HEAD | {"started": NOON.isoformat(), "knowledge": KB.hash} | changed
+
+
+@pytest.mark.parametrize(
+    "settings",
+    [{"goal": "rich"}, {"max_questions": 0}, {"full": 1}, {"label": "Budi"}, {"knowledge": "x"}, {}],
+    ids=str,
+)
+def test_settings_that_cannot_be_change_nothing(journal: Journal, settings: dict[str, Any]) -> None:
+    before = read(journal.path)
+    assert before is not None
+    journal.settings(settings)
+    after = read(journal.path)
+    assert after is not None
+    assert after.head == before.head
+
+
+def test_a_finished_sitting_that_goes_on_is_unfinished_until_its_new_end(journal: Journal) -> None:
+    def top() -> str | None:
+        sitting = read(journal.path)
+        assert sitting is not None
+        return sitting.top
+
+    journal.answered(ONE, 1, 2.5)
+    journal.finished("courier")
+    assert top() == "courier"
+    journal.settings({"full": True})
+    assert top() is None
+    journal.finished("seller")
+    assert top() == "seller"
+    journal.answered(TWO, 1, 2.5)
+    assert top() is None
+    journal.finished("designer")
+    journal.skipped(THREE)
+    assert top() is None
+
+
+def test_a_line_of_settings_that_was_cut_off_leaves_the_sitting_as_it_was(journal: Journal) -> None:
+    journal.answered(ONE, 1, 2.5)
+    journal.finished("courier")
+    whole = journal.path.read_bytes()
+    journal.settings({"goal": "now", "max_questions": 20})
+    line = journal.path.read_bytes().removeprefix(whole)
+    before = read(journal.path)
+    assert before is not None
+    for length in range(len(line)):
+        journal.path.write_bytes(whole + line[:length])
+        sitting = read(journal.path)
+        assert sitting is not None
+        assert (sitting.head["goal"], sitting.head["max_questions"], sitting.top) == ("grow", 12, "courier")
+        assert list(sitting.answers) == [ONE]
+
+
+def test_answers_to_statements_are_not_counted_as_questions(journal: Journal) -> None:
+    journal.answered(ONE, 1, 2.5)
+    journal.answered("courier.myth.1", 3, 2.5)
+    sitting = read(journal.path)
+    assert sitting is not None
+    assert (len(sitting.answers), sitting.asked) == (2, 1)
+
+
+@pytest.mark.parametrize("kb", [KB, DEFAULT], ids=["small", "default"])
+def test_statements_are_told_from_questions_by_their_ids(kb: KnowledgeBase) -> None:
+    assert all(is_statement(id_) for id_ in all_statements(kb))
+    assert not any(is_statement(id_) for id_ in kb.questions)
 
 
 # How long an answer took

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
@@ -13,6 +14,8 @@ ROLES = 3
 STATEMENTS = 2
 #: A statement is answered agree, unsure or disagree.
 ANSWERS = 3
+#: No question may have such an id.
+_STATEMENT = re.compile(r".+\.(myth|reality)\.[0-9]+", re.DOTALL)
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +42,11 @@ def statements_of(role: Role) -> list[Statement]:
         for number, pair in enumerate(role.misconceptions, 1)
         for kind, text in (("myth", pair.myth), ("reality", pair.reality))
     ]
+
+
+def is_statement(id_: str) -> bool:
+    """Tell an id of a statement from one of a question, which is none of this form, without the knowledge base."""
+    return bool(_STATEMENT.fullmatch(id_))
 
 
 def all_statements(kb: KnowledgeBase) -> dict[str, Statement]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from contextlib import suppress
 from datetime import datetime
 from errno import EACCES, EAGAIN, EEXIST, ENOENT, ENOSPC
@@ -105,6 +105,10 @@ class Journal:
     def condition(self, id_: str, met: bool) -> None:
         """Keep whether a condition is met."""
         self._append({"condition": id_, "met": met})
+
+    def settings(self, changes: Mapping[str, Any]) -> None:
+        """Keep under which goal, or for how many questions, the sitting goes on: goal, full, max_questions."""
+        self._append({"settings": dict(changes)})
 
     def finished(self, top: str) -> None:
         """Keep that the sitting is over, and its first role."""

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import json
 import re
-from dataclasses import dataclass, field
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
 from ecomfit.fit.parameters import GOALS
+from ecomfit.quiz.expectation_check import is_statement
 from ecomfit.quiz.journal_format import SCHEMA
 
 #: A journal of a thousand answers has a hundredth of this; what is larger is none.
@@ -27,6 +29,8 @@ _HEAD: dict[str, type] = {
     "max_questions": int,
     "label": str,
 }
+#: What of that may be set anew when the sitting is gone on with.
+_SETTINGS = frozenset({"goal", "full", "max_questions"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,15 +38,15 @@ class SavedSitting:
     """What a journal holds.
 
     Attributes:
-        head: how the sitting began: started (ISO 8601), knowledge (hash), kb (None: the default one), lang, goal, full,
-            max_questions, label. Empty where the line that said so is damaged.
+        head: how the sitting began: started (ISO 8601), knowledge (hash), kb (None: the default one), lang, label; and
+            goal, full and max_questions as they were set last. Empty where the line that said so is damaged.
         answers: question or statement id → (answer, fingerprint of what was asked).
         seconds: id → how long the answer took, where that is known.
         skipped: id → fingerprint, of what was left out.
         order: ids of what was answered or left out, in the order they first were.
         due: the question that was open when an earlier one was answered anew, and its fingerprint.
         conditions: condition id → whether it is met.
-        top: the first role of the result, once the sitting was finished.
+        top: the first role of the result, once the sitting was finished, and unless it was gone on with after that.
         torn: whether a line was damaged, such as one cut off in a crash, and is left out.
     """
 
@@ -63,16 +67,22 @@ class SavedSitting:
         """Whether the last question was answered."""
         return self.top is not None
 
+    @property
+    def asked(self) -> int:
+        """How many questions are answered: what a report counts, which leaves out the statements about jobs."""
+        return sum(not is_statement(id_) for id_ in self.answers)
+
+    def with_settings(self, settings: Mapping[str, Any]) -> SavedSitting:
+        """Return the same answers under another goal, or for more or fewer questions; the file stays as it is."""
+        return replace(self, head={**self.head, **settings})
+
 
 def read(path: Path) -> SavedSitting | None:
     """Read a journal; None for a file that is none."""
-    data = _bytes(path)
-    if data is None:
+    lines = _lines(path)
+    if lines is None:
         return None
-    *lines, rest = data.split(b"\n")
-    first, *events = [_event(line) for line in lines] or [{}]
-    if first.get("schema") != SCHEMA and (first or not any(_is_of_a_sitting(event) for event in events)):
-        return None
+    first, events, torn = lines
     answers: dict[str, tuple[int, str]] = {}
     seconds: dict[str, float] = {}
     skipped: dict[str, str] = {}
@@ -80,7 +90,7 @@ def read(path: Path) -> SavedSitting | None:
     due: tuple[str, str] | None = None
     conditions: dict[str, bool] = {}
     top: str | None = None
-    torn = bool(rest) or not first
+    head = _head(first)
     for event in events:
         match event:
             case {"answer": str(id_), "is": int(answer), "of": str(of)}:
@@ -90,22 +100,37 @@ def read(path: Path) -> SavedSitting | None:
                     seconds[id_] = after
                 skipped.pop(id_, None)
                 order[id_] = None
+                top = None
             case {"skip": str(id_), "of": str(of)}:
                 answers.pop(id_, None)
                 seconds.pop(id_, None)
                 skipped[id_] = of
                 order[id_] = None
+                top = None
             case {"due": str(id_), "of": str(of)}:
                 due = (id_, of)
             case {"condition": str(id_), "met": bool(met)}:
                 conditions[id_] = met
+            case {"settings": dict(settings)}:
+                head |= {name: value for name, value in _head(settings).items() if name in _SETTINGS}
+                top = None
             case {"finished": str(role)}:
                 top = role
             case _:
                 torn = True
-    return SavedSitting(
-        path.stem, path, _head(first), answers, seconds, skipped, tuple(order), due, conditions, top, torn
-    )
+    return SavedSitting(path.stem, path, head, answers, seconds, skipped, tuple(order), due, conditions, top, torn)
+
+
+def _lines(path: Path) -> tuple[dict[str, Any], list[dict[str, Any]], bool] | None:
+    """Return what the first line of a journal says, what the others do, and whether one of its ends is damaged."""
+    data = _bytes(path)
+    if data is None:
+        return None
+    *lines, rest = data.split(b"\n")
+    first, *events = [_event(line) for line in lines] or [{}]
+    if first.get("schema") != SCHEMA and (first or not any(_is_of_a_sitting(event) for event in events)):
+        return None
+    return first, events, bool(rest) or not first
 
 
 def _is_of_a_sitting(event: dict[str, Any]) -> bool:
