@@ -17,7 +17,7 @@ from ecomfit.knowledge.load import load
 from ecomfit.quiz.journal import Journal
 from ecomfit.report.json.schema import schema_text
 
-from .terminal import KB
+from .terminal import KB, Terminal
 
 if TYPE_CHECKING:
     from .conftest import Run
@@ -61,7 +61,7 @@ def test_every_sitting_is_listed_newest_first(run: Run, place: Path) -> None:
     assert header.split() == ["ID", "Begun", "Goal", "Answers", "First", "role"]
     assert [row.split()[0] for row in rows] == [new, old]
     assert "2026-03-01 11:00" in rows[0]
-    assert rows[0].split()[-2:] == ["5", "stock_analyst"]
+    assert rows[0].split()[-3:] == ["5", "Stock", "Analyst"]
     assert "(unfinished)" in rows[1]
 
 
@@ -77,6 +77,7 @@ def test_for_scripts(run: Run, place: Path) -> None:
                 "goal": "grow",
                 "label": None,
                 "answers": 2,
+                "asked": 2,
                 "finished": True,
                 "top": "shop_designer",
             }
@@ -108,6 +109,14 @@ def test_deleting_every_one(run: Run, place: Path) -> None:
     assert run("history", "delete", "--all") == (0, "", "Sittings deleted: 3.\n")
     assert ids(run) == []
     assert run("history", "delete", "--all") == (0, "", "Sittings deleted: 0.\n")
+
+
+@pytest.mark.parametrize("columns", [80, 40])
+def test_the_list_keeps_every_id_whole_on_the_screen(data: Path, place: Path, columns: int) -> None:
+    kept = [sitting(place, hour, top="shop_designer") for hour in (9, 9, 10)]
+    with Terminal("history", "--lang", "id", data=data, columns=columns) as terminal:
+        assert terminal.end() == 0
+        assert [line.split()[0] for line in terminal.lines if line.startswith("2026")] == [kept[2], *kept[1::-1]]
 
 
 @pytest.mark.parametrize("arguments", [(), ("20260301-090000", "--all")])

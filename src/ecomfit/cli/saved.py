@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -11,8 +12,10 @@ from ecomfit.messages import Say
 from ecomfit.text import clean
 
 if TYPE_CHECKING:
+    from ecomfit.knowledge.records import Role
     from ecomfit.quiz.saved import SavedSitting
     from ecomfit.quiz.saved_folder import SavedSittings
+    from ecomfit.report.view.history import ListedSitting
 
 
 def all_saved(say: Say) -> SavedSittings:
@@ -44,6 +47,35 @@ def saved_sitting(id_: str | None, say: Say) -> SavedSitting:
         if id_ in (None, path.stem):
             raise NotFoundError(say("history.damaged", id=clean(path.stem)))
     raise NotFoundError(say("history.none") if id_ is None else say("history.unknown", id=clean(id_)))
+
+
+def listed(kept: SavedSittings, lang: str, say: Say) -> tuple[ListedSitting, ...]:
+    """Return the list of what is kept, with the names of first roles in `lang`."""
+    from ecomfit.report.json.history import history_dict
+    from ecomfit.report.view.history import history_view
+
+    data = history_dict(kept.sittings, [path.stem for path in kept.unreadable])
+    return history_view(data, _first_roles(kept, lang), say)
+
+
+def _first_roles(kept: SavedSittings, lang: str) -> dict[str, str]:
+    """Return the names of first roles by the ids of sittings, where the base that one was taken with can be read."""
+    from ecomfit.knowledge.load import load_catalogue
+
+    bases: dict[Path | None, Mapping[str, Role]] = {}
+    names: dict[str, str] = {}
+    for sitting in kept.sittings:
+        if sitting.top is None:
+            continue
+        base = base_of(None, sitting)
+        if base not in bases:
+            try:
+                bases[base] = load_catalogue(base).roles
+            except EcomfitError:
+                bases[base] = {}
+        if sitting.top in bases[base]:
+            names[sitting.id] = bases[base][sitting.top].name.in_language(lang)
+    return names
 
 
 def base_of(option: Path | str | None, sitting: SavedSitting) -> Path | None:

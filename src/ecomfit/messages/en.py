@@ -101,8 +101,9 @@ MESSAGES: dict[str, str] = {
     "history.deleted": "Sittings deleted: {n}.",
     "history.id": "ID",
     "history.started": "Begun",
+    "history.label": "Label",
     "history.goal": "Goal",
-    "history.answers": "Answers",
+    "history.asked": "Answers",
     "history.top": "First role",
     "history.unfinished": "(unfinished)",
     # The report of a result

@@ -105,8 +105,9 @@ MESSAGES: dict[str, str] = {
     "history.deleted": "Sesi yang dihapus: {n}.",
     "history.id": "ID",
     "history.started": "Mulai",
+    "history.label": "Label",
     "history.goal": "Tujuan",
-    "history.answers": "Jawaban",
+    "history.asked": "Jawaban",
     "history.top": "Peran teratas",
     "history.unfinished": "(belum selesai)",
     # The report of a result

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import shutil
 from datetime import UTC, datetime
 from pathlib import Path
@@ -27,14 +28,23 @@ def place(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return tmp_path / "data" / "ecomfit" / "sittings"
 
 
-def sit(base: Path, place: Path, hour: int, *, finished: bool = True) -> str:
+def sit(
+    base: Path,
+    place: Path,
+    hour: int,
+    *,
+    day: int = 1,
+    finished: bool = True,
+    label: str | None = None,
+    top: str = "courier",
+) -> str:
     """Keep a sitting in which two questions were answered; return its id."""
-    head = {"kb": str(base), "lang": "en", "goal": "grow"}
-    journal = Journal.begin(load(base), datetime(2026, 3, 1, hour, tzinfo=UTC), head, pytest.fail, place)
+    head = {"kb": str(base), "lang": "en", "goal": "grow", "label": label}
+    journal = Journal.begin(load(base), datetime(2026, 3, day, hour, tzinfo=UTC), head, pytest.fail, place)
     journal.answered("poster", 1, 2.5)
     journal.answered("carry", 2, 2.5)
     if finished:
-        journal.finished("courier")
+        journal.finished(top)
     journal.close()
     return journal.id
 
@@ -73,3 +83,64 @@ def test_without_two_that_were_finished_there_is_nothing_to_compare(run: Run, ba
     outcome = run("history", "compare")
     assert (outcome.code, outcome.out) == (1, "")
     assert "no two finished sittings" in outcome.err
+
+
+# The list
+
+
+@pytest.mark.parametrize("lang", ["id", "en"])
+def test_first_roles_are_named_in_the_readers_language(run: Run, base: Path, place: Path, lang: str) -> None:
+    sit(base, place, 9, top="stock_analyst")
+    assert load(base).roles["stock_analyst"].name.in_language(lang) in run("history", "--lang", lang, COLUMNS="100").out
+
+
+def test_where_the_base_is_gone_or_lacks_the_role_its_id_is_shown(run: Run, base: Path, place: Path) -> None:
+    sit(base, place, 9, top="shop_designer")
+    sit(base, place, 10, top="role_of_before")
+    assert "role_of_before" in run("history", COLUMNS="100").out
+    shutil.rmtree(base)
+    outcome = run("history", COLUMNS="100")
+    assert (outcome.code, outcome.err) == (0, "")
+    assert "shop_designer" in outcome.out
+
+
+def test_what_a_report_counts_is_what_the_list_counts(run: Run, base: Path, place: Path) -> None:
+    path = place / f"{sit(base, place, 9)}.jsonl"
+    journal = Journal.reopen(load(base), path, pytest.fail)
+    journal.answered("shop_designer.myth.1", 3, 2.5)
+    journal.finished("stock_analyst")
+    journal.close()
+    (listed,) = json.loads(run("history", "--json").out)["sittings"]
+    assert (listed["answers"], listed["asked"]) == (3, 2)
+    assert json.loads(run("report", "--json").out)["asked"] == 2
+    header, row = run("history", COLUMNS="100").out.splitlines()
+    assert row[: header.index("Answers") + len("Answers")].split()[-1] == "2"
+
+
+@pytest.mark.parametrize("lang", ["id", "en"])
+@pytest.mark.parametrize("columns", [20, 30, 40, 60, 80, 120])
+def test_no_line_of_the_list_is_wider_than_the_screen_and_no_word_is_broken(
+    run: Run, base: Path, place: Path, lang: str, columns: int
+) -> None:
+    ids = [sit(base, place, 9, top="shop_designer"), sit(base, place, 9, label="Sari dari toko sebelah")]
+    ids.append(sit(base, place, 10, finished=False))
+    lines = run("history", "--lang", lang, COLUMNS=str(columns)).out.splitlines()
+    assert max(len(line) for line in lines) <= columns
+    words = " ".join(lines).split()
+    name = load(base).roles["shop_designer"].name.in_language(lang)
+    for word in (*ids, "2026-03-01", "09:00", "Sari", "sebelah", "courier", *name.split()):
+        assert word in words
+
+
+def test_a_label_of_one_long_word_leaves_room_for_the_others(run: Run, base: Path, place: Path) -> None:
+    id_ = sit(base, place, 9, label="x" * 200)
+    lines = run("history").out.splitlines()
+    assert max(len(line) for line in lines) <= 80
+    assert {id_, "courier"} <= set(" ".join(lines).split())
+
+
+def test_without_labels_there_is_no_column_for_them(run: Run, base: Path, place: Path) -> None:
+    sit(base, place, 9)
+    assert "Label" not in run("history").out
+    sit(base, place, 10, label="Sari")
+    assert "Label" in run("history").out

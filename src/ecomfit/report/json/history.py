@@ -12,13 +12,17 @@ DELETION = "ecomfit/deletion/1"
 
 
 class SavedSittingData(TypedDict):
-    """A saved sitting in short; null is what its journal does not say."""
+    """A saved sitting in short; null is what its journal does not say.
+
+    `answers` are those to questions and to statements about jobs, `asked` those to questions, as a report counts them.
+    """
 
     id: str
     started: str | None
     goal: str | None
     label: str | None
     answers: int
+    asked: int
     finished: bool
     top: str | None
 
@@ -53,6 +57,7 @@ def history_dict(sittings: Iterable[SavedSitting], unreadable: Iterable[str] = (
                 "goal": sitting.head.get("goal"),
                 "label": sitting.head.get("label"),
                 "answers": len(sitting.answers),
+                "asked": sitting.asked,
                 "finished": sitting.finished,
                 "top": sitting.top,
             }
