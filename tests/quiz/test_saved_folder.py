@@ -45,8 +45,37 @@ def ids(place: Path) -> list[str]:
 def test_the_newest_comes_first(place: Path) -> None:
     old, new, middle = (at(NOON.replace(hour=hour), place) for hour in (9, 14, 11))
     assert ids(place) == [new, middle, old]
-    found = [sittings(place).find(id_) for id_ in (None, old)]
+    kept_now = sittings(place)
+    found = [kept_now.newest(), kept_now.find(old)]
     assert [sitting and sitting.id for sitting in found] == [new, old]
+
+
+def test_the_newest_that_is_unfinished_goes_before_newer_ones_that_are_finished(place: Path) -> None:
+    old, middle, new = (at(NOON.replace(hour=hour), place) for hour in (9, 11, 14))
+
+    def newest_unfinished() -> str | None:
+        sitting = sittings(place).newest(unfinished=True)
+        return None if sitting is None else sitting.id
+
+    for id_, left in ((new, middle), (old, middle), (middle, None)):
+        with (place / f"{id_}.jsonl").open("a", encoding="utf-8") as file:
+            file.write('{"finished":"courier"}\n')
+        assert newest_unfinished() == left
+    newest = sittings(place).newest()
+    assert newest is not None
+    assert newest.id == new
+
+
+def test_the_beginning_of_an_id_stands_for_every_one_that_begins_so(place: Path) -> None:
+    first, second, third = (at(NOON.replace(hour=hour), place) for hour in (9, 9, 11))
+    (place / "20260301-10.jsonl").write_text("none that can be read")
+    meant = sittings(place).meant
+    assert second == f"{first}-2"
+    assert meant(first) == [first]
+    assert meant(f"{first}-") == [second]
+    assert meant("20260301-1") == [third, "20260301-10"]
+    assert len(meant("2026")) == 4
+    assert meant("") == meant("0301") == []
 
 
 @pytest.mark.parametrize(
@@ -157,7 +186,7 @@ def test_where_nothing_is_kept(place: Path, tmp_path: Path) -> None:
     (tmp_path / "file").write_text("")
     for nowhere in (place, tmp_path / "file", tmp_path / "file" / "sittings"):
         assert sittings(nowhere) == kept.SavedSittings((), ())
-    assert sittings(place).find(None) is None
+    assert sittings(place).newest() is None
 
 
 @pytest.mark.parametrize(
@@ -166,6 +195,7 @@ def test_where_nothing_is_kept(place: Path, tmp_path: Path) -> None:
 def test_an_id_is_never_a_path(place: Path, id_: str) -> None:
     at(NOON.replace(hour=9), place)
     assert sittings(place).find(id_) is None
+    assert sittings(place).meant(id_) == []
     assert id_ not in sittings(place).paths()
 
 

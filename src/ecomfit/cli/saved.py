@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NoReturn
 
 from ecomfit.cli.options import directory
 from ecomfit.errors import EcomfitError, NotFoundError
@@ -16,6 +16,9 @@ if TYPE_CHECKING:
     from ecomfit.quiz.saved import SavedSitting
     from ecomfit.quiz.saved_folder import SavedSittings
     from ecomfit.report.view.history import ListedSitting
+
+#: More ids than this are not listed where one was to be meant.
+_MOST_LISTED = 8
 
 
 def all_saved(say: Say) -> SavedSittings:
@@ -35,18 +38,24 @@ def all_saved(say: Say) -> SavedSittings:
 
 
 def saved_sitting(id_: str | None, say: Say) -> SavedSitting:
-    """Return the saved sitting of an id, or the newest one.
+    """Return the saved sitting of an id, or of the beginning of one; the newest where `id_` is None.
 
     Raises:
-        NotFoundError: when there is none, or none that can be read.
+        NotFoundError: when there is none, or none that can be read; when several ids begin so.
     """
-    sittings = all_saved(say)
-    if (sitting := sittings.find(id_)) is not None:
-        return sitting
-    for path in sittings.unreadable:
-        if id_ in (None, path.stem):
-            raise NotFoundError(say("history.damaged", id=clean(path.stem)))
-    raise NotFoundError(say("history.none") if id_ is None else say("history.unknown", id=clean(id_)))
+    kept = all_saved(say)
+    if id_ is None:
+        return kept.newest() or _missing(kept, say)
+    meant = kept.meant(id_)
+    if not meant:
+        raise NotFoundError(say("history.unknown", id=clean(id_)))
+    if len(meant) > 1:
+        listed = [f"  {clean(each)}" for each in meant[:_MOST_LISTED]] + ["  …"][: len(meant) > _MOST_LISTED]
+        raise NotFoundError("\n".join([say("history.ambiguous", id=clean(id_)), *listed]))
+    sitting = kept.find(meant[0])
+    if sitting is None:
+        raise NotFoundError(say("history.damaged", id=clean(meant[0])))
+    return sitting
 
 
 def listed(kept: SavedSittings, lang: str, say: Say) -> tuple[ListedSitting, ...]:
@@ -76,6 +85,13 @@ def _first_roles(kept: SavedSittings, lang: str) -> dict[str, str]:
         if sitting.top in bases[base]:
             names[sitting.id] = bases[base][sitting.top].name.in_language(lang)
     return names
+
+
+def _missing(kept: SavedSittings, say: Say) -> NoReturn:
+    """Raise NotFoundError where nothing that is kept can be read."""
+    for path in kept.unreadable:
+        raise NotFoundError(say("history.damaged", id=clean(path.stem)))
+    raise NotFoundError(say("history.none"))
 
 
 def base_of(option: Path | str | None, sitting: SavedSitting) -> Path | None:

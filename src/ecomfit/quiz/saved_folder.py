@@ -29,9 +29,18 @@ class SavedSittings:
     sittings: tuple[SavedSitting, ...]
     unreadable: tuple[Path, ...]
 
-    def find(self, id_: str | None) -> SavedSitting | None:
-        """Return the sitting of an id, or the newest one; None where it cannot be read or is not there."""
-        return next((sitting for sitting in self.sittings if id_ in (None, sitting.id)), None)
+    def newest(self, *, unfinished: bool = False) -> SavedSitting | None:
+        """Return the newest sitting, or the newest unfinished one; None where there is none."""
+        return next((sitting for sitting in self.sittings if not (unfinished and sitting.finished)), None)
+
+    def meant(self, id_: str) -> list[str]:
+        """Return the ids that an id, or the beginning of one, may stand for: a whole one stands for itself alone."""
+        ids = list(self.paths())
+        return [id_] if id_ in ids else [each for each in ids if id_ and each.startswith(id_)]
+
+    def find(self, id_: str) -> SavedSitting | None:
+        """Return the sitting of a whole id; None where it cannot be read or is not there."""
+        return next((sitting for sitting in self.sittings if sitting.id == id_), None)
 
     def paths(self) -> dict[str, Path]:
         """Return every file by the id of its sitting, whether it can be read or not."""

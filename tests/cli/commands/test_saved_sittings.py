@@ -85,6 +85,52 @@ def test_without_two_that_were_finished_there_is_nothing_to_compare(run: Run, ba
     assert "no two finished sittings" in outcome.err
 
 
+# Which sitting an id means
+
+
+@pytest.mark.parametrize("cut", ["20260301-09", "20260301-0", "20260301-090000"])
+def test_an_id_may_be_cut_where_it_stays_clear(run: Run, base: Path, place: Path, cut: str) -> None:
+    sit(base, place, 9, label="Rina")
+    sit(base, place, 10, label="Budi")
+    assert json.loads(run("report", cut, "--json").out)["label"] == "Rina"
+    compared = json.loads(run("history", "compare", "20260301-1", cut, "--json").out)["sittings"]
+    assert [sitting["taken"][11:13] for sitting in compared] == ["10", "09"]
+
+
+def test_a_whole_id_is_clear_though_another_begins_with_it(run: Run, base: Path, place: Path) -> None:
+    first, second = sit(base, place, 9, label="Rina"), sit(base, place, 9, label="Budi")
+    assert second.startswith(first)
+    assert json.loads(run("report", first, "--json").out)["label"] == "Rina"
+
+
+@pytest.mark.parametrize(
+    "command", [("report",), ("history", "compare", "20260301-090000"), ("history", "compare", "2")]
+)
+def test_a_beginning_that_several_ids_share_names_them(
+    run: Run, base: Path, place: Path, command: tuple[str, ...]
+) -> None:
+    ids = [sit(base, place, hour) for hour in (9, 10)]
+    (place / "2junk.jsonl").write_text("no sitting")
+    outcome = run(*command, "2")
+    assert (outcome.code, outcome.out) == (1, "")
+    first, *listed = outcome.err.splitlines()
+    assert "“2”" in first
+    assert sorted(line.strip() for line in listed) == [*ids, "2junk"]
+
+
+def test_of_many_ids_only_the_newest_are_listed(run: Run, base: Path, place: Path) -> None:
+    ids = [sit(base, place, hour) for hour in range(10)]
+    listed = [line.strip() for line in run("report", "2026").err.splitlines()[1:]]
+    assert listed == [*ids[:1:-1], "…"]
+
+
+def test_deleting_takes_whole_ids(run: Run, base: Path, place: Path) -> None:
+    id_ = sit(base, place, 9)
+    outcome = run("history", "delete", id_[:-1])
+    assert outcome.code == 1
+    assert (place / f"{id_}.jsonl").exists()
+
+
 # The list
 
 
