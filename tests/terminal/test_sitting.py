@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+import signal
 import stat
 import time
 from typing import TYPE_CHECKING
@@ -142,7 +143,7 @@ def test_leaving_and_coming_back(data: Path, columns: int) -> None:
         assert "Jawabanmu tersimpan" in terminal.text
 
 
-def test_a_finished_sitting_goes_straight_to_its_report(data: Path) -> None:
+def test_a_finished_sitting_is_shown_again_and_gone_on_with(data: Path) -> None:
     with Terminal(*QUIZ, "--max-questions", "1", data=data) as terminal:
         begin(terminal)
         terminal.answer("2")
@@ -152,12 +153,35 @@ def test_a_finished_sitting_goes_straight_to_its_report(data: Path) -> None:
         terminal.press("3")
         assert terminal.end() == 0
     before = answers(data)
-    with Terminal("quiz", "--resume", data=data) as terminal:
+    assert len(before) == 1 + statements
+    (path,) = (data / "ecomfit" / "sittings").iterdir()
+
+    with Terminal("quiz", "--resume", data=data, columns=40) as terminal:  # nothing is unfinished
+        assert terminal.end() == 1
+        assert "Your ecomfit career quiz result" not in terminal.scroll
+        assert path.stem in terminal.text
+        assert f"ecomfit report {path.stem}" in terminal.text
+    with Terminal("quiz", "--resume", path.stem, data=data) as terminal:
         assert terminal.end() == 0
-        assert "to answer" not in terminal.raw
+        assert "Enter to answer" not in terminal.raw
+        assert f"Sitting {path.stem} is finished" in terminal.scroll
+        assert re.search(rf"^  ecomfit quiz --resume {path.stem} --max-questions 11$", terminal.scroll, re.MULTILINE)
         assert "Your ecomfit career quiz result" in terminal.scroll
     assert answers(data) == before
-    assert len(before) == 1 + statements
+
+    with Terminal("quiz", "--resume", path.stem, "--max-questions", "3", "--goal", "grow", data=data) as terminal:
+        terminal.wait("Question 2")
+        terminal.answer("2")
+        terminal.process.kill(signal.SIGKILL)
+    assert answers(data) == [*before, 2]
+    with Terminal("quiz", "--resume", data=data) as terminal:
+        terminal.wait("Question 3")
+        terminal.press("q")
+        assert terminal.end() == 0
+    assert {"settings": {"goal": "grow", "full": False, "max_questions": 3}} in journal(data)
+    with Terminal("quiz", "--resume", path.stem, "--max-questions", "2", data=data) as terminal:
+        terminal.wait_until(lambda _: bool(re.search(r"What is the job like\?|In short:", terminal.text)))
+        assert "Question 3" not in terminal.raw
 
 
 def test_ctrl_c_before_the_first_question(data: Path) -> None:

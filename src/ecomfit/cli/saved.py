@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
 from ecomfit.cli.options import directory
+from ecomfit.cli.streams import notices
 from ecomfit.errors import EcomfitError, NotFoundError
 from ecomfit.messages import Say
 from ecomfit.text import clean
@@ -55,6 +56,26 @@ def saved_sitting(id_: str | None, say: Say) -> SavedSitting:
     sitting = kept.find(meant[0])
     if sitting is None:
         raise NotFoundError(say("history.damaged", id=clean(meant[0])))
+    return sitting
+
+
+def sitting_to_resume(id_: str, lang: str, say: Say) -> SavedSitting:
+    """Return the saved sitting of an id, or of the beginning of one; the newest unfinished one where it is empty.
+
+    Raises:
+        NotFoundError: when there is none. Where all that are kept are finished, they are listed on standard error, with
+            the names of roles in `lang`.
+    """
+    if id_:
+        return saved_sitting(id_, say)
+    kept = all_saved(say)
+    sitting = kept.newest(unfinished=True)
+    if sitting is None:
+        finished = kept.newest() or _missing(kept, say)
+        from ecomfit.report.terminal.history import HistoryList
+
+        notices().print(HistoryList(listed(kept, lang, say), say))
+        raise NotFoundError(say("resume.all_finished", id=finished.id, n=finished.asked + 10))
     return sitting
 
 

@@ -86,8 +86,17 @@ MESSAGES: dict[str, str] = {
     "resume.headless": "The line that says how this sitting began is damaged: its goal and options are lost, its answers are there.",
     "resume.going_on": "Going on with sitting {id}. Answers so far: {n}.",
     "resume.elsewhere": "Sitting {id} is open in another window; finish it there",
+    "resume.finished": "Sitting {id} is finished; this is its report.",
+    "resume.more": "To answer more questions of it, up to {n} in all:\n  ecomfit quiz --resume {id} --max-questions {n}",
+    "resume.all": "To answer all the other questions too:\n  ecomfit quiz --resume {id} --full",
+    "resume.nothing_left": "With these options there is nothing more to ask.",
+    "resume.all_finished": (
+        "No sitting is unfinished. To see one of those above again, or to answer more questions of it:\n"
+        "  ecomfit report {id}\n"
+        "  ecomfit quiz --resume {id} --max-questions {n}"
+    ),
     "help.plain": "Numbered lines and typed answers, for screen readers.",
-    "help.resume": "Go on with a saved sitting, the newest one without an ID.",
+    "help.resume": "Go on with a saved sitting (without an ID: the newest unfinished one); --max-questions, --full and --goal hold from then on.",
     "help.no_save": "Keep nothing on disk.",
     "history.none": "No sitting is saved.",
     "history.which": "Name the ids of the sittings to delete, or --all for every one (see: ecomfit history)",

@@ -90,8 +90,17 @@ MESSAGES: dict[str, str] = {
     "resume.headless": "Baris tentang awal sesi ini rusak: tujuan dan pilihan lainnya hilang, jawabannya masih ada.",
     "resume.going_on": "Melanjutkan sesi {id}. Jawaban sejauh ini: {n}.",
     "resume.elsewhere": "Sesi {id} sedang terbuka di jendela lain; selesaikan di sana",
+    "resume.finished": "Sesi {id} sudah selesai; ini laporannya.",
+    "resume.more": "Untuk menjawab lebih banyak pertanyaan di sesi itu, sampai {n} seluruhnya:\n  ecomfit quiz --resume {id} --max-questions {n}",
+    "resume.all": "Untuk menjawab semua pertanyaan lainnya juga:\n  ecomfit quiz --resume {id} --full",
+    "resume.nothing_left": "Dengan pilihan ini tidak ada lagi yang perlu ditanyakan.",
+    "resume.all_finished": (
+        "Semua sesi sudah selesai. Untuk melihat lagi salah satunya, atau menjawab lebih banyak pertanyaan di sana:\n"
+        "  ecomfit report {id}\n"
+        "  ecomfit quiz --resume {id} --max-questions {n}"
+    ),
     "help.plain": "Baris bernomor dan jawaban yang diketik, untuk pembaca layar.",
-    "help.resume": "Lanjutkan sesi tersimpan, yang terbaru kalau tanpa ID.",
+    "help.resume": "Lanjutkan sesi tersimpan (tanpa ID: yang terbaru yang belum selesai); --max-questions, --full, dan --goal berlaku sejak itu.",
     "help.no_save": "Jangan simpan apa pun di disk.",
     "history.none": "Belum ada sesi tersimpan.",
     "history.which": "Sebutkan ID sesi yang dihapus, atau --all untuk semuanya (lihat: ecomfit history)",

@@ -33,6 +33,8 @@ if TYPE_CHECKING:
 
 KB = str(Path(__file__).parents[2] / "report" / "kb")
 SAY = speaker("en")
+#: A sitting is gone on with as it was: none of the options that set anything.
+NOTHING_SET: dict[str, object] = {"kb": None, "goal": None, "most": None}
 
 
 @dataclass
@@ -234,13 +236,152 @@ def test_resuming_speaks_the_language_of_the_sitting_unless_told_otherwise(monke
     assert SAY("resume.going_on", id=id_, n=1) in person.told
 
 
-def test_resuming_a_finished_sitting_asks_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_resuming_a_finished_sitting_shows_its_report_and_says_how_to_go_on(monkeypatch: pytest.MonkeyPatch) -> None:
     _, outcome = finish(monkeypatch)
-    person, again = take(monkeypatch, resume="", kb=None)
+    kept = newest()
+    before = kept.path.read_bytes()
+    person, again = take(monkeypatch, resume=kept.id, **NOTHING_SET)
     assert not person.cards
     assert again is not None
     assert again.result.ranking == outcome.result.ranking
-    assert again.result.taken == newest().head["started"]
+    assert again.result.taken == kept.head["started"]
+    assert again.saved == kept.id
+    assert SAY("resume.finished", id=kept.id) in person.told
+    assert SAY("resume.more", id=kept.id, n=12) in person.told
+    assert kept.path.read_bytes() == before
+
+
+def test_a_bare_resume_passes_over_the_finished_ones(monkeypatch: pytest.MonkeyPatch) -> None:
+    take(monkeypatch, 1, 1, 2, Move.QUIT)
+    unfinished = newest().id
+    finish(monkeypatch)
+    assert newest().id != unfinished
+    person, _ = take(monkeypatch, Move.QUIT, resume="", **NOTHING_SET)
+    assert SAY("resume.going_on", id=unfinished, n=1) in person.told
+
+
+@pytest.mark.parametrize("options", [(), ("--max-questions", "9"), ("--json",), ("--html", "page.html")])
+def test_a_bare_resume_where_all_are_finished_lists_them_and_says_what_can_be_done(
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+    tmp_path: Path,
+    options: tuple[str, ...],
+) -> None:
+    finish(monkeypatch, label="Rina")
+    monkeypatch.chdir(tmp_path)
+    kept = newest()
+    before = kept.path.read_bytes()
+    assert kept.top is not None
+    code, said = command(monkeypatch, Person([]), "--resume", *options)
+    assert code == 1
+    assert capsys.readouterr().out == ""
+    for told in ("Rina", load(KB).roles[kept.top].name.in_language("en"), "Error: No sitting is unfinished"):
+        assert told in said
+    assert f"ecomfit report {kept.id}" in said
+    assert f"ecomfit quiz --resume {kept.id} --max-questions 12" in said
+    assert kept.path.read_bytes() == before
+
+
+def test_leaving_in_the_practical_matters_and_resuming_does_not_end_in_an_older_report(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    finish(monkeypatch)
+    person, _ = take(monkeypatch, 1, Move.QUIT)
+    assert person.told[-1] == "This sitting is not saved."
+    with pytest.raises(NotFoundError, match="No sitting is unfinished"):
+        take(monkeypatch, resume="", **NOTHING_SET)
+
+
+# Going on with another goal, or for more questions
+
+
+def settings() -> dict[str, object]:
+    return {name: newest().head[name] for name in ("goal", "full", "max_questions")}
+
+
+def test_a_finished_sitting_goes_on_to_the_number_of_questions_asked_for(monkeypatch: pytest.MonkeyPatch) -> None:
+    finish(monkeypatch)
+    before = newest().answers
+    person, again = take(monkeypatch, 1, 2, Move.QUIT, resume=newest().id, **NOTHING_SET | {"most": 5})
+    assert again is None
+    assert [card.heading.split("  ")[0].strip() for card in person.cards] == ["Question 3", "Question 4", "Question 5"]
+    assert settings() == {"goal": "now", "full": False, "max_questions": 5}
+    assert (newest().finished, newest().asked) == (False, 4)
+    # What was set anew holds for those who come back without saying it again.
+    person, again = take(monkeypatch, 2, *[1] * 6, resume="", **NOTHING_SET)
+    assert again is not None
+    assert person.cards[0].heading.startswith("Question 5")
+    assert (again.result.asked, again.result.stopped) == (5, "limit")
+    assert newest().finished
+    assert newest().answers.items() >= before.items()
+
+
+def test_a_sitting_goes_on_to_every_question(monkeypatch: pytest.MonkeyPatch) -> None:
+    take(monkeypatch, 1, 1, 2, Move.QUIT)
+    _, outcome = take(monkeypatch, *[1] * 12, *[1] * 6, resume="", **NOTHING_SET | {"full": True})
+    assert outcome is not None
+    assert (outcome.result.asked, outcome.result.stopped) == (13, "complete")
+    assert settings()["full"] is True
+
+
+def test_a_sitting_goes_on_under_another_goal(monkeypatch: pytest.MonkeyPatch) -> None:
+    _, first = finish(monkeypatch)
+    _, outcome = take(monkeypatch, *[1] * 6, resume=newest().id, **NOTHING_SET | {"goal": "grow"})
+    assert outcome is not None
+    assert (first.result.goal, outcome.result.goal) == ("now", "grow")
+    assert outcome.result.answers.items() >= first.result.answers.items()
+    assert settings() == {"goal": "grow", "full": False, "max_questions": 2}
+    assert newest().top == outcome.result.ranking[0].role
+
+
+def test_a_sitting_that_was_to_be_full_goes_on_to_a_limit(monkeypatch: pytest.MonkeyPatch) -> None:
+    take(monkeypatch, 1, 1, 2, Move.QUIT, full=True, most=None)
+    _, outcome = take(monkeypatch, 1, *[1] * 6, resume="", **NOTHING_SET | {"most": 2})
+    assert outcome is not None
+    assert outcome.result.asked == 2
+
+
+def test_where_nothing_more_is_asked_it_is_said_with_what_would_ask_more(monkeypatch: pytest.MonkeyPatch) -> None:
+    finish(monkeypatch)
+    id_ = newest().id
+    person, outcome = take(monkeypatch, resume=id_, **NOTHING_SET | {"most": 1})
+    assert outcome is not None
+    assert not person.cards
+    assert SAY("resume.nothing_left") in person.told
+    assert SAY("resume.more", id=id_, n=11) in person.told
+    assert newest().finished
+
+
+def test_where_the_answer_has_settled_only_the_whole_quiz_asks_more(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("ecomfit.fit.stopping.WORTH_ASKING", 99.0)
+    _, outcome = take(monkeypatch, 1, 2, *[1] * 20, most=None)
+    assert outcome is not None
+    assert outcome.result.stopped == "settled"
+    person, _ = take(monkeypatch, resume=newest().id, **NOTHING_SET)
+    assert SAY("resume.all", id=newest().id) in person.told
+    person, outcome = take(monkeypatch, *[1] * 20, resume=newest().id, **NOTHING_SET | {"full": True})
+    assert outcome is not None
+    assert outcome.result.stopped == "complete"
+    person, _ = take(monkeypatch, resume=newest().id, **NOTHING_SET)
+    assert person.told[-1] == SAY("resume.finished", id=newest().id)
+
+
+def test_other_settings_without_saving_leave_the_journal_as_it_is(monkeypatch: pytest.MonkeyPatch) -> None:
+    finish(monkeypatch)
+    path = newest().path
+    before = path.read_bytes()
+    wanted = NOTHING_SET | {"most": 5, "goal": "grow"}
+    _, outcome = take(monkeypatch, *[1] * 9, resume=path.stem, save=False, **wanted)
+    assert outcome is not None
+    assert (outcome.result.goal, outcome.result.asked, outcome.earlier) == ("grow", 5, path.stem)
+    assert path.read_bytes() == before
+
+
+def test_an_id_may_be_cut(monkeypatch: pytest.MonkeyPatch) -> None:
+    take(monkeypatch, 1, 1, 2, Move.QUIT)
+    id_ = newest().id
+    person, _ = take(monkeypatch, Move.QUIT, resume=id_[:-3], **NOTHING_SET)
+    assert SAY("resume.going_on", id=id_, n=1) in person.told
 
 
 def test_resuming_what_is_not_there(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -384,6 +525,15 @@ def test_a_sitting_whose_beginning_is_damaged_is_resumed_and_told(monkeypatch: p
     person, _ = take(monkeypatch, Move.QUIT, resume="", lang=None)
     assert SAY("resume.headless") in person.told
     assert SAY("resume.going_on", id=path.stem, n=1) in person.told
+
+
+def test_a_line_that_was_cut_off_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    take(monkeypatch, 1, 1, 2, Move.QUIT, most=None)
+    with newest().path.open("ab") as file:
+        file.write(b'{"answer":"poster","is":')
+    person, _ = take(monkeypatch, Move.QUIT, resume="", lang=None)
+    assert SAY("resume.torn") in person.told
+    assert not newest().torn
 
 
 # A disk that refuses

@@ -8,7 +8,7 @@ import typer
 
 from ecomfit.cli import complete, files, output
 from ecomfit.cli.options import directory, json_option, kb_option, lang_option, text_language
-from ecomfit.cli.saved import base_of, saved_sitting
+from ecomfit.cli.saved import base_of, sitting_to_resume
 from ecomfit.errors import UsageError
 from ecomfit.fit.parameters import Goal
 from ecomfit.messages import Say, speaker
@@ -52,7 +52,7 @@ def add(app: typer.Typer, say: Say) -> None:
         if answers is None:
             from ecomfit.cli.commands.quiz_on_terminal import QuizOptions, sit
 
-            _keep_sources(form, kb, resume, say)
+            _keep_sources(form, kb, resume, lang, say)
             options = QuizOptions(
                 kb=kb,
                 lang=lang,
@@ -79,14 +79,14 @@ def add(app: typer.Typer, say: Say) -> None:
         output.put_result(knowledge, result, speaker(texts), top=top, form=form)
 
 
-def _keep_sources(form: output.OutputForm, kb: str | None, resume: str | None, say: Say) -> None:
+def _keep_sources(form: output.OutputForm, kb: str | None, resume: str | None, lang: str | None, say: Say) -> None:
     """Raise UsageError, before anything is asked, where the page would replace what the sitting is read from."""
     if not form.file:
         return
     if resume is None:
         output.keep_base(form, directory(kb), say)
         return
-    saved = saved_sitting(resume or None, say)
+    saved = sitting_to_resume(resume, text_language(lang, ()), say)
     output.keep_apart(form, str(saved.path), say)
     output.keep_base(form, base_of(kb, saved), say)
 

@@ -1,4 +1,4 @@
-"""The journal of a quiz on the terminal, and what is said about where its answers are kept."""
+"""The journal of a quiz on the terminal, and what is said about where its answers are kept and what is lost of them."""
 
 from __future__ import annotations
 
@@ -12,9 +12,14 @@ from ecomfit.messages import Say
 
 if TYPE_CHECKING:
     from ecomfit.knowledge.records import KnowledgeBase
+    from ecomfit.quiz.from_answers import Resumed
     from ecomfit.quiz.journal import Journal
     from ecomfit.quiz.quiz import Quiz
+    from ecomfit.quiz.saved import SavedSitting
     from ecomfit.quiz.terminal.cards import Asker
+
+#: So many more questions are offered where the limit ended a quiz.
+MORE = 10
 
 
 def new_journal(quiz: Quiz, base: Path | None, asker: Asker, say: Say) -> Journal | None:
@@ -76,6 +81,27 @@ def where_kept(journal: Journal | None, old: Path | None, say: Say) -> str:
     if journal is None or not journal.there():
         return say("saved.not")
     return say("saved.partly" if journal.failed else "saved.resume", id=journal.id)
+
+
+def tell_losses(resumed: Resumed, saved: SavedSitting, asker: Asker, say: Say) -> None:
+    """Say what of a saved sitting is lost."""
+    if not saved.head:
+        asker.tell(say("resume.headless"))
+    elif saved.torn:
+        asker.tell(say("resume.torn"))
+    if resumed.changed:
+        asker.tell(say("resume.changed", lost=len(resumed.lost)))
+    elif resumed.lost:
+        asker.tell(say("resume.lost", lost=len(resumed.lost)))
+
+
+def tell_how_to_go_on(quiz: Quiz, id_: str, asker: Asker, say: Say) -> None:
+    """Say with which option a sitting at its end would ask more; a higher limit helps only where the limit ended it."""
+    stopped = quiz.stopped()
+    if stopped == "limit":
+        asker.tell(say("resume.more", id=id_, n=quiz.max_questions + MORE))
+    elif stopped == "settled":
+        asker.tell(say("resume.all", id=id_))
 
 
 def _failure_notice(asker: Asker, say: Say) -> Callable[[str], None]:

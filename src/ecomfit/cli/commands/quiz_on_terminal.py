@@ -12,9 +12,16 @@ from typing import TYPE_CHECKING
 
 from ecomfit.cli import asking, language
 from ecomfit.cli.background import Background
-from ecomfit.cli.commands.quiz_journal import earlier_id, new_journal, old_journal, where_kept
-from ecomfit.cli.options import directory
-from ecomfit.cli.saved import base_of, saved_sitting
+from ecomfit.cli.commands.quiz_journal import (
+    earlier_id,
+    new_journal,
+    old_journal,
+    tell_how_to_go_on,
+    tell_losses,
+    where_kept,
+)
+from ecomfit.cli.options import directory, text_language
+from ecomfit.cli.saved import base_of, sitting_to_resume
 from ecomfit.errors import UsageError
 from ecomfit.fit.parameters import MOST, Goal
 from ecomfit.messages import LANGUAGES, Say, speaker
@@ -32,8 +39,10 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class QuizOptions:
-    """What the command line asks of a sitting; `resume` is an id, "" for the newest sitting, None for a new one.
+    """What the command line asks of a sitting.
 
+    `resume` is an id or the beginning of one, "" for the newest unfinished sitting, None for a new one; a goal or a
+    number of questions given with it is set anew.
     `kb` is what the option names: a saved sitting's own base goes before that of the environment.
     """
 
@@ -81,7 +90,7 @@ def sit(options: QuizOptions, say: Say) -> FinishedQuiz | None:
     with FallbackAsker(stream, plain=plain) as asker:
         try:
             if options.resume is not None:
-                return _go_on(options, asker, say)
+                return _go_on(options, options.resume, asker, say)
             return _begin(options, asker, say)
         except Quit:
             return None
@@ -141,32 +150,47 @@ def _nothing_kept(asker: Asker, say: Say) -> Iterator[None]:
         raise
 
 
-def _go_on(options: QuizOptions, asker: Asker, say: Say) -> FinishedQuiz | None:
+def _go_on(options: QuizOptions, id_: str, asker: Asker, say: Say) -> FinishedQuiz | None:
+    """Go on with a saved sitting; a finished one is only shown where nothing is set anew."""
+    from ecomfit.quiz.from_answers import resume
     from ecomfit.quiz.saved import read
 
-    saved = saved_sitting(options.resume or None, say)
+    saved = sitting_to_resume(id_, text_language(options.lang, ()), say)
     lang = language.of_texts(options.lang, {}, ()) or saved.head.get("lang")
     asker.tell((say if lang is None else speaker(lang))("opening.title"))
     kb = _load(base_of(options.kb, saved))
     lang = language.of_texts(options.lang, {}, kb.languages) or _one_of(kb.languages, saved.head.get("lang"))
     say = speaker(lang)
+    settings = _settings(options)
+    if saved.finished and not settings:
+        resumed = resume(kb, saved, lang)
+        asker.tell(say("resume.finished", id=saved.id))
+        tell_losses(resumed, saved, asker, say)
+        tell_how_to_go_on(resumed.quiz, saved.id, asker, say)
+        return FinishedQuiz(kb, resumed.quiz.result(), say, saved.id)
     journal = old_journal(kb, saved.path, asker, say) if options.save else None
-
-    from ecomfit.quiz.from_answers import resume
-
-    # Read again now that no other process can write it.
-    resumed = resume(kb, read(saved.path) or saved, lang)
+    # Read again now that no other process can write it; what was damaged at its end is cut off by now.
+    current = read(saved.path) or saved
+    resumed = resume(kb, current.with_settings(settings), lang)
+    if journal is not None and settings:
+        journal.settings(settings)
     asker.tell(say("resume.going_on", id=saved.id, n=len(resumed.quiz.answers)))
-    if not saved.head:
-        asker.tell(say("resume.headless"))
-    elif saved.torn:
-        asker.tell(say("resume.torn"))
-    if resumed.changed:
-        asker.tell(say("resume.changed", lost=len(resumed.lost)))
-    elif resumed.lost:
-        asker.tell(say("resume.lost", lost=len(resumed.lost)))
+    tell_losses(resumed, saved, asker, say)
+    if settings and resumed.quiz.stopped() is not None:
+        asker.tell(say("resume.nothing_left"))
+        tell_how_to_go_on(resumed.quiz, saved.id, asker, say)
     asker.tell("")
     return _run(resumed.quiz, journal, asker, say, saved.path)
+
+
+def _settings(options: QuizOptions) -> dict[str, object]:
+    """Return what the command line sets anew for a sitting that is gone on with, as a journal keeps it."""
+    settings: dict[str, object] = {} if options.goal is None else {"goal": options.goal}
+    if options.full:
+        settings["full"] = True
+    elif options.most is not None:
+        settings |= {"full": False, "max_questions": options.most}
+    return settings
 
 
 def _run(quiz: Quiz, journal: Journal | None, asker: Asker, say: Say, old: Path | None = None) -> FinishedQuiz | None:
