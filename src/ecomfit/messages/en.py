@@ -66,6 +66,12 @@ MESSAGES: dict[str, str] = {
         "  ecomfit explain {role}\n"
         "  ecomfit quiz --full"
     ),
+    "saved.next_rest": (
+        "Next: read all about a role, or go on and answer all the other questions too:\n"
+        "  ecomfit explain {role}\n"
+        "  ecomfit quiz --resume {id} --full"
+    ),
+    "saved.next_role": "Next: read all about a role:\n  ecomfit explain {role}",
     "saved.not": "This sitting is not saved.",
     "saved.failed": "Answers cannot be saved ({reason}). The quiz goes on, but what you answer from here on is not kept.",
     "saved.partly": "Only the answers before that are saved. Go on from there with:\n  ecomfit quiz --resume {id}",

@@ -68,6 +68,12 @@ MESSAGES: dict[str, str] = {
         "  ecomfit explain {role}\n"
         "  ecomfit quiz --full"
     ),
+    "saved.next_rest": (
+        "Berikutnya: baca semua tentang satu peran, atau lanjutkan dan jawab juga semua pertanyaan lainnya:\n"
+        "  ecomfit explain {role}\n"
+        "  ecomfit quiz --resume {id} --full"
+    ),
+    "saved.next_role": "Berikutnya: baca semua tentang satu peran:\n  ecomfit explain {role}",
     "saved.not": "Sesi ini tidak disimpan.",
     "saved.failed": "Jawaban tidak bisa disimpan ({reason}). Kuis tetap berjalan, tetapi jawaban mulai dari sini tidak tersimpan.",
     "saved.partly": (

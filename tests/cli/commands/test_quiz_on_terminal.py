@@ -6,6 +6,7 @@ import errno
 import io
 import json
 import os
+import re
 import shutil
 import sys
 from dataclasses import dataclass
@@ -375,6 +376,32 @@ def test_other_settings_without_saving_leave_the_journal_as_it_is(monkeypatch: p
     assert outcome is not None
     assert (outcome.result.goal, outcome.result.asked, outcome.earlier) == ("grow", 5, path.stem)
     assert path.read_bytes() == before
+
+
+@pytest.mark.parametrize(
+    ("options", "replies", "offer"),
+    [
+        (("--max-questions", "2"), 10, "ecomfit quiz --resume {id} --full"),
+        (
+            ("--max-questions", "2", "--no-save"),
+            10,
+            "begin again and answer every question: {explain} ecomfit quiz --full",
+        ),
+        (("--full",), 21, None),
+    ],
+)
+def test_what_is_offered_next_asks_what_is_left(
+    monkeypatch: pytest.MonkeyPatch, options: tuple[str, ...], replies: int, offer: str | None
+) -> None:
+    code, said = command(monkeypatch, Person([1] * replies), "--kb", KB, "--goal", "now", *options)
+    assert code == 0
+    if offer is None:
+        assert "ecomfit explain" in said
+        assert "--full" not in said
+        return
+    (explain,) = re.findall(r"ecomfit explain \w+", said)
+    id_ = "" if "--no-save" in options else newest().id
+    assert offer.format(id=id_, explain=explain) in said
 
 
 def test_an_id_may_be_cut(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -133,5 +133,12 @@ def _close(outcome: "FinishedQuiz") -> None:
         saved = say("saved.not")
     else:
         saved = say("saved.finished" if outcome.whole else "saved.beginning", id=outcome.saved)
-    for text in (in_short(result, say), saved, say("saved.next", role=result.ranking[0].role)):
+    role, kept = result.ranking[0].role, outcome.saved or outcome.earlier
+    if result.stopped == "complete":
+        following = say("saved.next_role", role=role)
+    elif kept is None:
+        following = say("saved.next", role=role)
+    else:
+        following = say("saved.next_rest", role=role, id=kept)
+    for text in (in_short(result, say), saved, following):
         tell(stream, text)
