@@ -414,6 +414,7 @@ MESSAGES: dict[str, str] = {
     "help.history_all": "Delete every one.",
     "help.report": "Show the result of a saved sitting again, of the newest one without an ID.",
     "help.report_id": "The id of a sitting, or how it begins (see: ecomfit history).",
+    "help.report_goal": "Show the same answers under another goal; what is saved stays as it is.",
     "help.roles": "List every role.",
     "help.long": "Also tell what each role does.",
     "help.kb_group": "For authors of knowledge bases.",

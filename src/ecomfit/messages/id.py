@@ -418,6 +418,7 @@ MESSAGES: dict[str, str] = {
     "help.history_all": "Hapus semuanya.",
     "help.report": "Tampilkan lagi hasil sesi tersimpan, yang terbaru kalau tanpa ID.",
     "help.report_id": "ID sesi, atau awalannya (lihat: ecomfit history).",
+    "help.report_goal": "Tampilkan jawaban yang sama dengan tujuan lain; yang tersimpan tidak berubah.",
     "help.roles": "Tampilkan semua peran.",
     "help.long": "Ceritakan juga apa yang dikerjakan tiap peran.",
     "help.kb_group": "Untuk penulis basis pengetahuan.",

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from ecomfit.knowledge.load import load
+from ecomfit.quiz.from_answers import score
 from ecomfit.quiz.journal import Journal
 
 if TYPE_CHECKING:
@@ -129,6 +130,31 @@ def test_deleting_takes_whole_ids(run: Run, base: Path, place: Path) -> None:
     outcome = run("history", "delete", id_[:-1])
     assert outcome.code == 1
     assert (place / f"{id_}.jsonl").exists()
+
+
+# The same answers under another goal
+
+
+@pytest.mark.parametrize("goal", ["now", "balanced", "grow"])
+def test_a_result_is_shown_under_another_goal_and_what_is_saved_stays(
+    run: Run, base: Path, place: Path, goal: str
+) -> None:
+    path = place / f"{sit(base, place, 9)}.jsonl"
+    before = path.read_bytes()
+    result = json.loads(run("report", "--goal", goal, "--json").out)
+    assert result["goal"] == goal
+    assert result["answers"] == {"poster": 1, "carry": 2}
+    assert path.read_bytes() == before
+    assert json.loads(run("report", "--json").out)["goal"] == "grow"
+
+
+def test_another_goal_ranks_as_a_sitting_of_that_goal_would(run: Run, base: Path, place: Path) -> None:
+    sit(base, place, 9)
+    shown = json.loads(run("report", "--goal", "now", "--json").out)["ranking"]
+    kept = json.loads(run("report", "--json").out)["ranking"]
+    scored = score(load(base), {"poster": 1, "carry": 2}, goal="now").ranking
+    assert [(role["role"], role["match"]) for role in shown] == [(role.role, role.match) for role in scored]
+    assert [role["match"] for role in shown] != [role["match"] for role in kept]
 
 
 # The list

@@ -8,6 +8,7 @@ import typer
 from ecomfit.cli import complete, language, output, streams
 from ecomfit.cli.options import json_option, kb_option, lang_option
 from ecomfit.cli.saved import base_of, saved_sitting
+from ecomfit.fit.parameters import Goal
 from ecomfit.messages import Say, speaker
 
 
@@ -22,6 +23,7 @@ def add(app: typer.Typer, say: Say) -> None:
         ] = None,
         kb: Annotated[str | None, kb_option(say)] = None,
         lang: Annotated[str | None, lang_option(say)] = None,
+        goal: Annotated[Goal | None, typer.Option("--goal", help=say("help.report_goal"))] = None,
         top: Annotated[int, typer.Option("--top", metavar="N", min=1, help=say("help.top"))] = 7,
         json: Annotated[bool, json_option(say)] = False,
         html: Annotated[str | None, output.html_option(say)] = None,
@@ -37,7 +39,8 @@ def add(app: typer.Typer, say: Say) -> None:
         output.keep_base(form, base, say)
         knowledge = load(base)
         texts = language.of_texts(lang, os.environ, knowledge.languages) or saved.head.get("lang") or "en"
-        resumed = resume(knowledge, saved, texts)
+        shown = saved if goal is None else saved.with_settings({"goal": goal})
+        resumed = resume(knowledge, shown, texts)
         say_it = speaker(texts)
         if not saved.head:
             streams.complain(say_it("resume.headless"))
