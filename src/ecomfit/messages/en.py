@@ -281,6 +281,8 @@ MESSAGES: dict[str, str] = {
     "help.compare_role": "A role's name; spelling need not be exact.",
     "change.title": "What changed from {before} to {after}",
     "change.goal": "Goal: {before} then, {after} now.",
+    "change.labels": "The two sittings are labelled differently: {before}, {after}. If two people took them, this shows how they differ, not what changed.",
+    "change.no_label": "(no label)",
     "change.answers": "{both} questions were answered in both sittings, {changed} of them differently.",
     "change.role": "{name}: rank {old_rank} → {rank}, match {old} → {new}",
     "change.because": "{question} — then: {before}; now: {after}",

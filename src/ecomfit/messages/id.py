@@ -285,6 +285,8 @@ MESSAGES: dict[str, str] = {
     "help.compare_role": "Nama peran, ejaan bebas.",
     "change.title": "Yang berubah dari {before} ke {after}",
     "change.goal": "Tujuan: dulu {before}, sekarang {after}.",
+    "change.labels": "Label kedua sesi ini berbeda: {before}, {after}. Kalau yang mengerjakan dua orang, ini menunjukkan beda mereka, bukan apa yang berubah.",
+    "change.no_label": "(tanpa label)",
     "change.answers": "{both} pertanyaan dijawab di kedua sesi, {changed} di antaranya dengan jawaban lain.",
     "change.role": "{name}: peringkat {old_rank} → {rank}, kecocokan {old} → {new}",
     "change.because": "{question} — dulu: {before}; sekarang: {after}",

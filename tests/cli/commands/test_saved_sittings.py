@@ -216,3 +216,38 @@ def test_without_labels_there_is_no_column_for_them(run: Run, base: Path, place:
     assert "Label" not in run("history").out
     sit(base, place, 10, label="Sari")
     assert "Label" in run("history").out
+
+
+# Comparing
+
+
+@pytest.mark.parametrize(("one", "other"), [("Sari", "Budi"), ("Sari", None)])
+def test_sittings_of_different_labels_are_compared_with_a_warning(
+    run: Run, base: Path, place: Path, one: str, other: str | None
+) -> None:
+    sit(base, place, 9, label=one)
+    sit(base, place, 10, label=other)
+    outcome = run("history", "compare")
+    assert outcome.code == 0
+    assert "labelled differently" in outcome.err
+    assert one in outcome.err
+    assert (other or "(no label)") in outcome.err
+
+
+@pytest.mark.parametrize("label", ["Sari", None])
+def test_sittings_of_one_label_are_compared_without_a_warning(
+    run: Run, base: Path, place: Path, label: str | None
+) -> None:
+    for hour in (9, 10):
+        sit(base, place, hour, label=label)
+    assert run("history", "compare").err == ""
+
+
+def test_sittings_of_one_day_are_told_apart_by_their_times(run: Run, base: Path, place: Path) -> None:
+    for day, hour in ((1, 9), (2, 10), (2, 15)):
+        sit(base, place, hour, day=day)
+    title = run("history", "compare").out.splitlines()[0]
+    assert "from 2026-03-02 10:00 to 2026-03-02 15:00" in title
+    title = run("history", "compare", "20260301", "20260302-15").out.splitlines()[0]
+    assert "from 2026-03-01 to 2026-03-02" in title
+    assert ":" not in title

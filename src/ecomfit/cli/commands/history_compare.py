@@ -10,6 +10,7 @@ from ecomfit.cli.options import json_option, kb_option, lang_option
 from ecomfit.cli.saved import all_saved, base_of, saved_sitting
 from ecomfit.errors import NotFoundError, UsageError
 from ecomfit.messages import Say, speaker
+from ecomfit.text import clean
 
 if TYPE_CHECKING:
     from ecomfit.quiz.saved import SavedSitting
@@ -40,6 +41,10 @@ def add(group: typer.Typer, say: Say) -> None:
         lost = len(before.lost) + len(after.lost)
         if lost:
             streams.complain(say_it("resume.changed", lost=lost))
+        labels = [clean(sitting.head.get("label", "")) for sitting in pair]
+        if labels[0] != labels[1]:
+            one, other = (label or say_it("change.no_label") for label in labels)
+            streams.complain(say_it("change.labels", before=one, after=other))
         data = change_dict(knowledge, before.quiz.result(), after.quiz.result())
         if json:
             streams.show_json(data)

@@ -37,7 +37,7 @@ class ChangeView:
     """What changed.
 
     Attributes:
-        dates: of the older and the newer sitting, as far as they are known.
+        dates: of the older and the newer sitting, as far as they are known; with the time where they are of one day.
         goals: in words, of either.
         both: questions answered in both sittings; `changed`: those of them answered differently.
     """
@@ -55,7 +55,7 @@ def change_view(kb: KnowledgeBase, data: ChangeData, say: Say) -> ChangeView:
     before, after = data["sittings"]
     return ChangeView(
         lang=data["lang"],
-        dates=(_date(before), _date(after)),
+        dates=_dates(before, after),
         goals=(say(f"goal.{before['goal']}"), say(f"goal.{after['goal']}")),
         both=data["answers"]["both"],
         changed=data["answers"]["changed"],
@@ -71,8 +71,9 @@ def change_view(kb: KnowledgeBase, data: ChangeData, say: Say) -> ChangeView:
     )
 
 
-def _date(sitting: ComparedSittingData) -> str:
-    return str(sitting["taken"] or "?")[:10]
+def _dates(before: ComparedSittingData, after: ComparedSittingData) -> tuple[str, str]:
+    old, new = (str(sitting["taken"] or "?")[:16].replace("T", " ") for sitting in (before, after))
+    return (old, new) if old[:10] == new[:10] else (old[:10], new[:10])
 
 
 def _answer(kb: KnowledgeBase, reason: AnswerChangeData, lang: str, say: Say) -> AnswerChange:
