@@ -111,6 +111,48 @@ def test_deleting_every_one(run: Run, place: Path) -> None:
     assert run("history", "delete", "--all") == (0, "", "Sittings deleted: 0.\n")
 
 
+def test_on_a_terminal_deleting_every_one_is_asked_about_first(data: Path, place: Path) -> None:
+    for hour in (9, 10):
+        sitting(place, hour)
+    for lang, key, code, told in (
+        ("en", "\r", 0, "Nothing was deleted."),
+        ("id", "t\r", 0, "Tidak ada yang dihapus."),
+        ("en", "\x04", 0, "Nothing was deleted."),
+        ("en", "\x03", 130, "cannot be undone"),
+    ):
+        with Terminal("history", "delete", "--all", "--lang", lang, data=data, columns=40) as terminal:
+            terminal.wait("(2)?")
+            terminal.press(key)
+            assert terminal.end() == code
+            assert told in " ".join(terminal.text.split())
+            assert "Traceback" not in terminal.raw
+        assert len(list(place.iterdir())) == 2
+    with Terminal("history", "delete", "--all", "--lang", "en", data=data) as terminal:
+        terminal.wait("Delete all sittings (2)? This cannot be undone. (y/N)")
+        terminal.press("ya\r")
+        assert terminal.end() == 0
+        assert "Sittings deleted: 2." in terminal.text
+    assert list(place.iterdir()) == []
+
+
+def test_a_byte_that_means_nothing_is_no_yes(data: Path, place: Path) -> None:
+    sitting(place, 9)
+    with Terminal("history", "delete", "--all", "--lang", "en", data=data) as terminal:
+        terminal.wait("(1)?")
+        os.write(terminal.process.fileno(), b"\xff\r")
+        assert terminal.end() == 0
+        assert "Nothing was deleted." in terminal.text
+    assert len(list(place.iterdir())) == 1
+
+
+@pytest.mark.parametrize("shell", ['"$@" </dev/null', '"$@" >/dev/null 2>&1'])
+def test_where_nobody_can_be_asked_every_one_is_deleted_at_once(data: Path, place: Path, shell: str) -> None:
+    sitting(place, 9)
+    with Terminal("history", "delete", "--all", data=data, shell=shell) as terminal:
+        assert terminal.end() == 0
+    assert list(place.iterdir()) == []
+
+
 @pytest.mark.parametrize("columns", [80, 40])
 def test_the_list_keeps_every_id_whole_on_the_screen(data: Path, place: Path, columns: int) -> None:
     kept = [sitting(place, hour, top="shop_designer") for hour in (9, 9, 10)]

@@ -259,13 +259,13 @@ def test_a_sitting_that_is_open_in_another_window_is_refused(data: Path) -> None
         with Terminal("quiz", "--resume", "--lang", "en", data=data) as second:
             assert second.end() == 2
             assert re.search(r"Sitting \S+ is open in another window; finish it there", second.text)
-        with Terminal("history", "delete", "--all", "--lang", "en", data=data) as second:
+        with Terminal("history", "delete", "--all", "--yes", "--lang", "en", data=data) as second:
             assert second.end() == 2
             assert "nothing was deleted" in second.text
         first.answer("1")
         first.press("q")
         assert first.end() == 0
-    with Terminal("history", "delete", "--all", "--lang", "en", data=data) as second:
+    with Terminal("history", "delete", "--all", "--yes", "--lang", "en", data=data) as second:
         assert second.end() == 0
         assert "Sittings deleted: 1." in second.text
 

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import io
 import json
 import shutil
+import sys
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 
+from ecomfit.cli.main import main
 from ecomfit.knowledge.load import load
 from ecomfit.quiz.from_answers import score
 from ecomfit.quiz.journal import Journal
@@ -251,3 +254,73 @@ def test_sittings_of_one_day_are_told_apart_by_their_times(run: Run, base: Path,
     title = run("history", "compare", "20260301", "20260302-15").out.splitlines()[0]
     assert "from 2026-03-01 to 2026-03-02" in title
     assert ":" not in title
+
+
+# Deleting every one
+
+
+class Screen(io.StringIO):
+    """A terminal on which a person has typed a line."""
+
+    def isatty(self) -> bool:
+        return True
+
+
+def delete_all(monkeypatch: pytest.MonkeyPatch, line: str, *options: str) -> tuple[object, str]:
+    """Run `ecomfit history delete --all` on a terminal; return the exit code and what standard error says."""
+    monkeypatch.setattr(sys, "stdin", Screen(line))
+    monkeypatch.setattr(sys, "stderr", Screen())
+    monkeypatch.setattr(sys, "argv", ["ecomfit", "history", "delete", "--all", "--lang", "en", *options])
+    with pytest.raises(SystemExit) as exit_:
+        main()
+    assert isinstance(sys.stderr, Screen)
+    return exit_.value.code, sys.stderr.getvalue()
+
+
+@pytest.mark.parametrize("line", ["y\n", "Y\n", "ya\n", " Yes \n", "YA"])
+def test_all_are_deleted_on_a_yes_in_any_language(
+    base: Path, place: Path, monkeypatch: pytest.MonkeyPatch, line: str
+) -> None:
+    for hour in (9, 10):
+        sit(base, place, hour)
+    code, said = delete_all(monkeypatch, line)
+    assert code == 0
+    assert "(2)" in said
+    assert "cannot be undone" in said
+    assert list(place.iterdir()) == []
+
+
+@pytest.mark.parametrize("line", ["\n", "", "n\n", "no\n", "yup\n", "yes please\n", "\udcff\n"])
+def test_anything_else_deletes_nothing(base: Path, place: Path, monkeypatch: pytest.MonkeyPatch, line: str) -> None:
+    id_ = sit(base, place, 9)
+    code, said = delete_all(monkeypatch, line)
+    assert code == 0
+    assert "Nothing was deleted." in said
+    assert [path.stem for path in place.iterdir()] == [id_]
+
+
+def test_for_scripts_nothing_is_said_to_be_deleted_either(
+    base: Path, place: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    sit(base, place, 9)
+    code, _ = delete_all(monkeypatch, "n\n", "--json")
+    assert code == 0
+    assert json.loads(capsys.readouterr().out) == {"schema": "ecomfit/deletion/1", "deleted": [], "kept": []}
+    assert len(list(place.iterdir())) == 1
+
+
+def test_on_request_nobody_is_asked(base: Path, place: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    sit(base, place, 9)
+    assert delete_all(monkeypatch, "n\n", "--yes") == (0, "Sittings deleted: 1.\n")
+    assert list(place.iterdir()) == []
+
+
+def test_where_nothing_is_kept_nobody_is_asked(monkeypatch: pytest.MonkeyPatch, place: Path) -> None:
+    assert delete_all(monkeypatch, "n\n") == (0, "Sittings deleted: 0.\n")
+    assert not place.exists()
+
+
+def test_without_a_terminal_all_are_deleted_at_once(run: Run, base: Path, place: Path) -> None:
+    sit(base, place, 9)
+    assert run("history", "delete", "--all", stdin="n\n").err == "Sittings deleted: 1.\n"
+    assert list(place.iterdir()) == []
