@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from ecomfit.knowledge.load import default_directory, load
+from ecomfit.knowledge.records import Rating, Text
 
 
 def test_it_loads_with_the_roles_of_the_design() -> None:
@@ -18,5 +19,6 @@ def test_every_text_is_there_in_both_languages() -> None:
     kb = load()
     texts = [text for role in kb.roles.values() for text in (role.name, *role.tasks, *role.entry, *role.first_steps)]
     texts += [text for question in kb.questions.values() for text in (question.text, *question.labels)]
+    texts += [question.stem or Text({}) for question in kb.questions.values() if isinstance(question, Rating)]
     assert texts
     assert all(set(text.by_language) == {"id", "en"} for text in texts)

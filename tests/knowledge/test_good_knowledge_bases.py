@@ -55,6 +55,7 @@ def test_six_interest_types_with_sixty_ratings_are_a_knowledge_base() -> None:
     assert {len(question.labels) for question in kb.questions.values()} == {5}
     assert {question.facet for question in kb.questions.values()} == {"interest"}
     assert kb.questions["C10"].text == plain("Item C10")
+    assert all(question.stem == plain("How much would you like to do this?") for question in kb.questions.values())
     assert kb.languages == ()
 
 
@@ -65,12 +66,14 @@ def test_what_is_left_out_has_its_default() -> None:
     assert (role.summary, role.preparation, role.tasks, role.similar) == (None, None, (), {})
     assert isinstance(question, Rating)
     assert question.typical == 1.5
+    assert question.stem is None
 
 
 def test_scales_are_needed_only_by_ratings() -> None:
     (question,) = load(GOOD / "minimal").questions.values()
     assert isinstance(question, Situation)
     assert question.facet == "ability"
+    assert question.stem is None
     assert [option.evidence for option in question.options] == [{"a": 1.0}, {"a": -1.0}]
 
 

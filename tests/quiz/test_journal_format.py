@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from ecomfit.knowledge.records import Rating
+from ecomfit.knowledge.records import Rating, Text
 from ecomfit.quiz.expectation_check import all_statements
 from ecomfit.quiz.journal_format import fingerprint
 from quiz.bases import DEFAULT, KB
@@ -24,7 +24,9 @@ def test_a_fingerprint_is_of_what_is_asked_and_not_of_how_it_is_scored() -> None
     relabelled = replace(
         KB, questions={ONE: replace(question, scale=replace(question.scale, labels=question.labels[::-1]))}
     )
-    assert fingerprint(rescored, ONE) == fingerprint(KB, ONE)
+    stem = Text({"": "How much would you like doing this?"})
+    with_stem = replace(KB, questions={ONE: replace(question, scale=replace(question.scale, stem=stem))})
+    assert fingerprint(rescored, ONE) == fingerprint(with_stem, ONE) == fingerprint(KB, ONE)
     assert len({fingerprint(base, ONE) for base in (KB, reworded, relabelled)}) == 3
 
 

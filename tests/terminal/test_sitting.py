@@ -256,7 +256,8 @@ def test_the_window_is_resized_in_the_middle(data: Path, size: tuple[int, int]) 
     with Terminal(*QUIZ, data=data) as terminal:
         begin(terminal)
         terminal.answer("2")
-        question = terminal.card.splitlines()[2].strip()
+        _, _, stem, question = (line.strip() for line in terminal.card.splitlines()[:4])
+        assert stem == "How well can you do this now?"
         terminal.resize(*size)
         terminal.wait_until(lambda _: re.sub(r"1–\d", "1–N", terminal.card).splitlines()[-1:] == [hints[size[0]]])
         terminal.answer("1")

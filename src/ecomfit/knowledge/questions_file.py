@@ -13,7 +13,7 @@ from ecomfit.knowledge.yaml_tree import ListNode, MappingNode, Node, ScalarNode
 from ecomfit.messages import message
 
 _TOP = ("version", "scales", "questions")
-_SCALE = ("facet", "labels")
+_SCALE = ("facet", "stem", "labels")
 _RATING = ("scale", "measures", "typical")
 _SITUATION = ("facet", "options")
 #: Loadings are scaled to unit prior variance, so only their proportions count; these bounds catch slips of the pen.
@@ -55,11 +55,12 @@ def _reserved(reader: Reader, node: Node | None) -> None:
 
 def _scale(reader: Reader, id_: str, node: Node) -> Scale:
     what = named("scale", id_)
-    fields = reader.fields(node, what, _SCALE, required=_SCALE)
+    fields = reader.fields(node, what, _SCALE, required=("facet", "labels"))
     labels = reader.texts(fields.get("labels"), part("labels", what))
     if isinstance(fields.get("labels"), ListNode) and not 2 <= len(labels) <= _MOST_LABELS:
         reader.problem(fields["labels"], message("base.labels", what=what, n=len(labels), most=_MOST_LABELS))
-    return Scale(id_, _facet(reader, fields.get("facet"), what), labels)
+    stem = reader.optional_text(fields, "stem", what)
+    return Scale(id_, _facet(reader, fields.get("facet"), what), labels, stem)
 
 
 def _facet(reader: Reader, node: Node | None, what: Subject) -> Facet:

@@ -100,11 +100,15 @@ class Role:
 
 @dataclass(frozen=True, slots=True)
 class Scale:
-    """An answering scale: 2 to 7 labels, lowest first, that tells about one facet of the person."""
+    """An answering scale: 2 to 7 labels, lowest first, that tells about one facet of the person.
+
+    `stem` is what is asked of everything that is answered on it; None where the labels say enough.
+    """
 
     id: str
     facet: Facet
     labels: tuple[Text, ...]
+    stem: Text | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,6 +139,11 @@ class Rating:
         """What the person chooses from, answer 1 first."""
         return self.scale.labels
 
+    @property
+    def stem(self) -> Text | None:
+        """What is asked of the text, and of every other on the same scale."""
+        return self.scale.stem
+
 
 @dataclass(frozen=True, slots=True)
 class Option:
@@ -156,6 +165,11 @@ class Situation:
     text: Text
     facet: Facet
     options: tuple[Option, ...]
+
+    @property
+    def stem(self) -> None:
+        """Nothing: the text of a situation asks by itself."""
+        return None
 
     @property
     def skills(self) -> tuple[str, ...]:

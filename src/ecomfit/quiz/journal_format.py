@@ -29,6 +29,7 @@ def fingerprint(kb: KnowledgeBase, id_: str) -> str:
     question = kb.questions.get(id_)
     statement = None if question else all_statements(kb).get(id_)
     if question is not None:
+        # Not the stem: it only puts into words what text and labels ask, so that writing one keeps every saved answer.
         texts = [question.text, *question.labels]
     elif statement is not None:
         texts = [statement.text]

@@ -220,6 +220,18 @@ def test_the_whole_card_is_shown() -> None:
     ]
 
 
+def test_a_stem_is_a_line_above_the_text() -> None:
+    with keyboard() as asker:
+        asker.keys = ["1"]
+        asker.ask(replace(PLAIN_CARD, stem="How much would you like doing this?"))
+    assert asker.shown[0].splitlines()[:4] == [
+        " Question 7",
+        "",
+        " How much would you like doing this?",
+        " Making a poster",
+    ]
+
+
 @pytest.mark.parametrize("key", ["3", LEFT, "s", "?", "q"])
 def test_a_card_that_was_dealt_with_leaves_the_screen(key: str) -> None:
     with keyboard() as asker:
@@ -232,6 +244,7 @@ def test_a_card_that_was_dealt_with_leaves_the_screen(key: str) -> None:
 @pytest.mark.parametrize("columns", [200, 80, 40, 26])
 def test_no_word_is_broken_at_the_edge_of_the_screen(columns: int) -> None:
     card = Card("Question " * 5, "Making a poster " * 9, tuple(f"{label} " * 5 for label in LABELS), frozenset(Move))
+    card = replace(card, stem="How much would you like doing this? " * 3)
     with keyboard(columns, 70) as asker:
         asker.tell("A long paragraph. " * 9)
         asker.keys = ["1"]
@@ -239,7 +252,7 @@ def test_no_word_is_broken_at_the_edge_of_the_screen(columns: int) -> None:
     texts = (
         "A long paragraph.",
         card.heading,
-        card.text,
+        card.question,
         *card.labels,
         lines_of(card, SAY, asker.window).hints,
         "» 1 2 3 4 5",
@@ -251,12 +264,13 @@ def test_no_word_is_broken_at_the_edge_of_the_screen(columns: int) -> None:
 
 @pytest.mark.parametrize("rows", [24, 12, 8])
 def test_what_does_not_fit_is_told_above_so_that_every_answer_shows(rows: int) -> None:
-    card = Card("Question 7", "Making a poster", LABELS, frozenset(Move), note="Because. " * 60)
+    card = Card("Question 7", "Making a poster", LABELS, frozenset(Move), note="Because. " * 60, stem="How much?")
     with keyboard(40, rows) as asker:
         asker.keys = ["1"]
         asker.ask(card)
     assert all(f"{n}  {label}" in asker.shown[0] for n, label in enumerate(LABELS, 1))
     assert "to answer" in asker.shown[0]
+    assert asker.screen.getvalue().count("How much?") == asker.screen.getvalue().count("Making a poster") == 1
     if rows > 8:
         assert "Making a poster" in asker.shown[0]
     assert "Because." in asker.screen.getvalue()

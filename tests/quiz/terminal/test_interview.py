@@ -113,6 +113,19 @@ def test_the_number_is_that_of_the_question() -> None:
     assert [card.heading.split("   ")[0] for card in asker.cards] == [f"Question {n}" for n in (1, 2, 3, 2, 1)]
 
 
+def test_every_rating_is_put_with_the_stem_of_its_scale_and_nothing_else_has_one() -> None:
+    quiz, asker = Quiz(KB, full=True, lang="id"), Scripted(repeat(1))
+    run(quiz, asker, None, speaker("id"))
+    stems = {card.text: card.stem for card in asker.cards}
+    assert stems["Membuat tabel penjualan sebulan dan mencari hari yang paling ramai"] == (
+        "Seberapa bisa kamu melakukan ini sekarang?"
+    )
+    for question in KB.questions.values():
+        of_able = isinstance(question, Rating) and question.scale.id == "able"
+        assert bool(stems[question.text.in_language("id")]) == of_able
+    assert not any(card.stem for card in statements(asker.cards))
+
+
 def test_an_answer_is_taken_back_by_skipping() -> None:
     quiz, _, recorder, _ = sit([1, Move.BACK, Move.SKIP, Move.QUIT])
     assert not quiz.answers
@@ -312,7 +325,8 @@ def hiding() -> KnowledgeBase:
 
     def question(question: Question) -> Question:
         if isinstance(question, Rating):
-            scale = replace(question.scale, labels=tuple(text(label) for label in question.labels))
+            labels = tuple(text(label) for label in question.labels)
+            scale = replace(question.scale, labels=labels, stem=text(Text({"": "How much?"})))
             return replace(question, text=text(question.text), scale=scale)
         options = tuple(replace(option, text=text(option.text)) for option in question.options)
         return replace(question, text=text(question.text), options=options)

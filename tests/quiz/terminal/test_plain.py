@@ -125,6 +125,11 @@ def test_a_card_is_numbered_lines() -> None:
     ]
 
 
+def test_a_stem_is_a_line_above_the_text() -> None:
+    card = replace(PLAIN_CARD, stem="How much would you like doing this?")
+    assert ask("1\n", card)[1].splitlines()[1:4] == [card.heading, card.stem, card.text]
+
+
 def test_words_are_named_when_they_can_first_be_used() -> None:
     screen = io.StringIO()
     asker = PlainAsker(screen, io.StringIO("1\n1\n1\n1\n"))

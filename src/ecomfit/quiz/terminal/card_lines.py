@@ -36,7 +36,7 @@ def lines_of(card: Card, say: Say, window: Output) -> CardLines:
     def shape(text: str, margin: int = 0, indent: str = "") -> str:
         return wrapped(legible(text, window.encoding()), columns - margin, indent)
 
-    parts = [part for part in (card.heading, card.text, card.note) if part]
+    parts = [part for part in (card.heading, card.question, card.note) if part]
     message = "\n\n".join(shape(part, margin=2) for part in parts).splitlines()
     mark = f"  ({say('sitting.given')})"
     hints = [say("key.answer", n=len(card.labels))]

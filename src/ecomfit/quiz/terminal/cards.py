@@ -30,12 +30,13 @@ class Card:
 
     Attributes:
         heading: where in the sitting this is, in a line.
-        text: the question.
+        text: the question, or what it is about.
         labels: what to choose from, answer 1 first.
         moves: what else the person may do here.
         previous: the answer given before, if any.
         note: help, shown under the question once it was asked for.
         on_enter: the move that Enter alone is; None where it is nothing.
+        stem: what is asked of the text, where it does not ask by itself.
     """
 
     heading: str
@@ -45,6 +46,12 @@ class Card:
     previous: int | None = None
     note: str = ""
     on_enter: Move | None = None
+    stem: str = ""
+
+    @property
+    def question(self) -> str:
+        """The stem and the text, each on a line of its own."""
+        return "\n".join(part for part in (self.stem, self.text) if part)
 
 
 class Asker(Protocol):

@@ -108,8 +108,8 @@ class DrawnAsker:
             self.tell("\n" + card.note + "\n")
             card = replace(card, note="")
         if self._is_too_high(card, say):
-            self.tell("\n" + card.text + "\n")
-            card = replace(card, text="")
+            self.tell("\n" + card.question + "\n")
+            card = replace(card, stem="", text="")
         return card
 
     def _is_too_high(self, card: Card, say: Say) -> bool:

@@ -131,6 +131,7 @@ def _question_card(quiz: Quiz, question: Question, say: Say) -> Card:
         moves.add(Move.FORWARD)
     return Card(
         heading=say("sitting.heading", number=quiz.number(question.id), settled=settled_words(quiz.settled(), say)),
+        stem=question.stem.in_language(quiz.lang) if question.stem else "",
         text=question.text.in_language(quiz.lang),
         labels=tuple(label.in_language(quiz.lang) for label in question.labels),
         moves=frozenset(moves),

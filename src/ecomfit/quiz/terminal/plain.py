@@ -48,7 +48,7 @@ class PlainAsker:
 
     def _put(self, card: Card, say: Say) -> None:
         self.tell("")
-        for line in (card.heading, card.text, card.note):
+        for line in (card.heading, card.stem, card.text, card.note):
             if line:
                 self.tell(line)
         for number, label in enumerate(card.labels, 1):
