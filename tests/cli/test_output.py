@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from .warm_program import WarmProgram
 
 SHEET = json.dumps({"answers": ANSWERS, "label": "Rina", "taken": "2026-11-22T14:05:00+07:00"})
-FORMS = (("--html", "<!DOCTYPE html>"), ("--markdown", "# Your ecomfit career quiz result"))
+FORMS = (("--html", "<!DOCTYPE html>"), ("--markdown", "# A career quiz for a small shop: your result"))
 
 
 def quiz(small: str, *more: str) -> tuple[str, ...]:

@@ -57,7 +57,7 @@ def shell(script: str, stdin: bytes = b"") -> tuple[int, str, str]:
 def test_results_go_to_standard_output_and_nothing_to_standard_error(program: Run, small: str) -> None:
     outcome = program("quiz", "--kb", small, "--answers", "-", stdin=ANSWERS)
     assert (outcome.code, outcome.err) == (0, "")
-    assert outcome.out.startswith("Your ecomfit career quiz result")
+    assert outcome.out.startswith("A career quiz for a small shop: your result")
 
 
 @pytest.mark.parametrize("command", ["roles", "roles --json", "--version", "--help"])

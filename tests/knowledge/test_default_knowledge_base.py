@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from ecomfit.knowledge.load import default_directory, load
 from ecomfit.knowledge.records import Rating, Text
+from ecomfit.messages import speaker
 
 
 def test_it_loads_with_the_roles_of_the_design() -> None:
@@ -17,8 +18,15 @@ def test_it_loads_with_the_roles_of_the_design() -> None:
 
 def test_every_text_is_there_in_both_languages() -> None:
     kb = load()
-    texts = [text for role in kb.roles.values() for text in (role.name, *role.tasks, *role.entry, *role.first_steps)]
+    texts = [kb.title or Text({})]
+    texts += [text for role in kb.roles.values() for text in (role.name, *role.tasks, *role.entry, *role.first_steps)]
     texts += [text for question in kb.questions.values() for text in (question.text, *question.labels)]
     texts += [question.stem or Text({}) for question in kb.questions.values() if isinstance(question, Rating)]
     assert texts
     assert all(set(text.by_language) == {"id", "en"} for text in texts)
+
+
+def test_its_title_is_the_one_that_is_shown_before_it_is_loaded() -> None:
+    title = load().title
+    assert title is not None
+    assert dict(title.by_language) == {lang: speaker(lang)("opening.title_shipped") for lang in ("id", "en")}

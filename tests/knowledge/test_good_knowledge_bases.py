@@ -57,6 +57,7 @@ def test_six_interest_types_with_sixty_ratings_are_a_knowledge_base() -> None:
     assert kb.questions["C10"].text == plain("Item C10")
     assert all(question.stem == plain("How much would you like to do this?") for question in kb.questions.values())
     assert kb.languages == ()
+    assert kb.title is None
 
 
 def test_what_is_left_out_has_its_default() -> None:
@@ -89,6 +90,7 @@ def test_a_field_without_a_value_is_left_out() -> None:
 def test_a_plain_string_is_a_text_whatever_the_languages() -> None:
     kb = load(GOOD / "plain_strings")
     assert kb.languages == ("id", "en")
+    assert kb.title == plain("Jobs in care")
     assert kb.roles["care"].name.in_language("id") == "Carer"
     assert kb.roles["care"].similar == {"cook": plain("Feeds them")}
     assert kb.catalogue.glossary == {"B2C": plain("Shops that sell to people")}

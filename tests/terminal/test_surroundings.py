@@ -110,7 +110,7 @@ def test_colours_are_not_used_when_they_are_not_wanted(data: Path) -> None:
     with Terminal(*SHORT, data=data, environ={"NO_COLOR": "1"}) as terminal:
         finish(terminal)
         assert terminal.end() == 0
-        assert "Your ecomfit career quiz result" in terminal.scroll
+        assert "A career quiz for a small shop: your result" in terminal.scroll
         assert not COLOUR.search(terminal.raw)
 
 
@@ -131,7 +131,7 @@ def test_plain_lines_without_a_single_escape_sequence(
         shown = terminal.scroll
         assert "1. Yes" in shown
         assert "Type a number from 1 to 2, or one of these words: back, skip, help, quit." in shown
-        assert "Your ecomfit career quiz result" in shown
+        assert "A career quiz for a small shop: your result" in shown
         assert "Saved as" in shown
         assert "\x1b" not in terminal.raw
 
@@ -145,6 +145,7 @@ def test_leaving_plain_mode(data: Path, key: str, code: int) -> None:
         terminal.wait("Question 1 ")
         terminal.type("2", 3)
         terminal.wait("Question 2 ")
+        terminal.wait_until(lambda _: terminal.raw.count("Answer (1-") == 4)
         terminal.process.send(key)
         assert terminal.end() == code
         assert re.search(
@@ -174,7 +175,7 @@ def test_prompts_show_where_there_is_a_terminal_when_errors_go_to_a_file(data: P
     with Terminal(*SHORT, data=data, shell='"$@" 2> "$ERRORS"', environ={"ERRORS": str(file)}) as terminal:
         finish(terminal)
         assert terminal.end() == 0
-        assert "Your ecomfit career quiz result" in terminal.scroll
+        assert "A career quiz for a small shop: your result" in terminal.scroll
     assert "Traceback" not in file.read_text(encoding="utf-8")
 
 
@@ -223,7 +224,7 @@ def test_a_place_where_nothing_can_be_kept_is_said_once_and_the_quiz_goes_on(tmp
         assert terminal.end() == 0
         assert said_once(terminal, f"Answers cannot be saved ({os.strerror(errno.ENOTDIR)}).")
         assert "This sitting is not saved." in terminal.scroll
-        assert "Your ecomfit career quiz result" in terminal.scroll
+        assert "A career quiz for a small shop: your result" in terminal.scroll
 
 
 def test_a_disk_that_fills_is_said_once_and_the_quiz_goes_on(data: Path) -> None:

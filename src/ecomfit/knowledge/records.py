@@ -196,7 +196,10 @@ Question: TypeAlias = Rating | Situation
 
 @dataclass(frozen=True, slots=True)
 class Catalogue:
-    """What `roles.yaml` holds: enough to explain and compare roles, without any question."""
+    """What `roles.yaml` holds: enough to explain and compare roles, without any question.
+
+    `title` is what the quiz calls itself; None where it is to go by the program's name.
+    """
 
     version: int
     languages: tuple[str, ...]
@@ -205,6 +208,7 @@ class Catalogue:
     roles: Mapping[str, Role]
     glossary: Mapping[str, Text]
     directory: Path
+    title: Text | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -224,6 +228,11 @@ class KnowledgeBase:
     def languages(self) -> tuple[str, ...]:
         """The languages in which every text is there; none when texts are plain strings."""
         return self.catalogue.languages
+
+    @property
+    def title(self) -> Text | None:
+        """What the quiz calls itself, where the base says."""
+        return self.catalogue.title
 
     @property
     def skills(self) -> Mapping[str, Skill]:

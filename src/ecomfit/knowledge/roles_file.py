@@ -12,7 +12,7 @@ from ecomfit.knowledge.records import AVERAGE_LEVEL, Catalogue, Condition, Misco
 from ecomfit.knowledge.yaml_tree import MappingNode, Node
 from ecomfit.messages import message
 
-_TOP = ("version", "languages", "skills", "conditions", "roles", "glossary")
+_TOP = ("version", "languages", "title", "skills", "conditions", "roles", "glossary")
 _REQUIRED = ("version", "skills", "roles")
 _SKILL = ("name", "about", "family", "onet", "grow")
 _CONDITION = ("ask", "unmet")
@@ -48,6 +48,7 @@ def read_catalogue(reader: Reader, root: Node, directory: Path) -> Catalogue:
             most=limits.TERMS,
         ),
         directory=directory,
+        title=reader.text(fields["title"], "`title`") if "title" in fields else None,
     )
 
 

@@ -8,7 +8,8 @@ MESSAGES: dict[str, str] = {
     "language.which": "Which language?",
     "number.decimal_mark": ".",
     # The sitting
-    "opening.title": "ecomfit: an honest career quiz for e-commerce",
+    "opening.title": "ecomfit: an honest career quiz",
+    "opening.title_shipped": "An honest career quiz for e-commerce",
     "opening.length": "At most {n} questions, about {minutes} min, then a few statements about jobs. The quiz stops earlier if the questions left are expected to hardly improve the advice.",
     "opening.full": "All {n} questions, about {minutes} min.",
     "opening.private": "Nothing is sent anywhere: everything stays on this computer.",
@@ -127,6 +128,7 @@ MESSAGES: dict[str, str] = {
     "history.unfinished": "(unfinished)",
     # The report of a result
     "report.title": "Your ecomfit career quiz result",
+    "report.title_of": "{title}: your result",
     "report.asked": "{asked} of {questions} questions answered · goal: {goal}",
     "report.how_to_read": "The number means: among these roles, it stands out for you more than for so many of 100 people. In brackets: the range that, if this quiz's model holds, has it with a chance of about 80%. The number beside an answer is what it adds, in standard units; all answers together, those not shown too, make the match. Roles are compared with each other; readiness is not: it is about whether you can do the job already.",
     "report.guidance": "This is guidance, not a hiring test. It does not know all there is to you: talk it over with someone who knows you, and try the work on a small scale before you decide.",

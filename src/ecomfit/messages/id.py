@@ -8,7 +8,8 @@ MESSAGES: dict[str, str] = {
     "language.which": "Bahasa?",
     "number.decimal_mark": ",",
     # The sitting
-    "opening.title": "ecomfit: kuis karier e-commerce yang jujur",
+    "opening.title": "ecomfit: kuis karier yang jujur",
+    "opening.title_shipped": "Kuis karier e-commerce yang jujur",
     "opening.length": "Paling banyak {n} pertanyaan, kira-kira {minutes} menit, lalu beberapa pernyataan tentang pekerjaan. Kuis berhenti lebih awal kalau pertanyaan yang tersisa diperkirakan hampir tidak memperbaiki sarannya.",
     "opening.full": "Semua {n} pertanyaan, kira-kira {minutes} menit.",
     "opening.private": "Tidak ada yang dikirim ke mana pun: semuanya tetap di komputer ini.",
@@ -131,6 +132,7 @@ MESSAGES: dict[str, str] = {
     "history.unfinished": "(belum selesai)",
     # The report of a result
     "report.title": "Hasil kuis karier ecomfit",
+    "report.title_of": "{title}: hasilmu",
     "report.asked": "{asked} dari {questions} pertanyaan dijawab · tujuan: {goal}",
     "report.how_to_read": "Angka berarti: di antara peran-peran ini, peran itu lebih menonjol bagimu daripada bagi sekian dari 100 orang. Dalam kurung: rentang yang, kalau model kuis ini benar, memuat angka itu dengan peluang kira-kira 80%. Angka di samping jawaban adalah sumbangannya dalam satuan baku; semua jawaban bersama-sama, termasuk yang tidak ditampilkan, menentukan kecocokan. Peran dibandingkan satu sama lain; kesiapan tidak: itu soal apakah kamu sudah bisa melakukan pekerjaannya.",
     "report.guidance": "Ini bahan pertimbangan, bukan tes seleksi kerja. Hasil ini tidak tahu segalanya tentang kamu: bicarakan dengan orang yang mengenalmu, dan cobalah pekerjaannya secara kecil-kecilan sebelum memutuskan.",

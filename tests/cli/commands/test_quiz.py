@@ -46,7 +46,7 @@ def test_a_file_of_answers_gives_a_report(run: Run, small: str, tmp_path: Path) 
     file.write_text("goal: grow\nlabel: Rina\nanswers:\n  poster: 5\n  layout: 4\n")
     outcome = run("quiz", "--kb", small, "--answers", str(file))
     assert (outcome.code, outcome.err) == (0, "")
-    assert outcome.out.startswith("Your ecomfit career quiz result")
+    assert outcome.out.startswith("A career quiz for a small shop: your result")
     assert "Rina" in outcome.out.split("questions answered")[0]
     assert "2 of 13 questions answered · goal: a direction to grow in" in outcome.out
     assert "Online Shop and Social Media" in outcome.out

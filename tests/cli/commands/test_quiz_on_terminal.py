@@ -140,7 +140,7 @@ def newest() -> SavedSitting:
 
 def test_a_sitting_from_the_title_to_the_result(monkeypatch: pytest.MonkeyPatch) -> None:
     person, outcome = finish(monkeypatch, label="Rina")
-    assert person.told[0] == SAY("opening.title")
+    assert person.told[0] == "A career quiz for a small shop"
     assert "At most 2 questions" in person.said
     assert len(person.cards) == 10
     assert outcome.result.asked == 2
@@ -178,6 +178,13 @@ def test_the_default_base_is_not_waited_for_before_the_first_card(monkeypatch: p
     assert "At most 30 questions" in person.said
 
 
+def test_a_base_of_another_field_does_not_open_as_the_one_that_ships(monkeypatch: pytest.MonkeyPatch) -> None:
+    base = Path(__file__).parents[2] / "knowledge" / "good" / "riasec"
+    person, _ = take(monkeypatch, Move.QUIT, kb=base, goal="now")
+    assert person.told[0] == "ecomfit: an honest career quiz"
+    assert "commerce" not in person.said
+
+
 def test_an_own_base_that_does_not_load_is_told_before_anything_is_asked(
     monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
@@ -187,7 +194,7 @@ def test_an_own_base_that_does_not_load_is_told_before_anything_is_asked(
 
 def test_the_language_is_asked_when_nothing_says_it(monkeypatch: pytest.MonkeyPatch) -> None:
     person, _ = take(monkeypatch, 1, 2, Move.QUIT, lang=None, goal=None)
-    assert person.told[:2] == [speaker("id")("opening.title"), SAY("opening.title")]
+    assert person.told[:2] == ["Kuis karier toko kecil", "A career quiz for a small shop"]
     assert [card.text for card in person.cards[:2]] == ["Bahasa? / Which language?", "Apa yang kamu cari?"]
     assert person.hints == ["Yes", "Ya", "Ya"]
     assert person.told[-1] == speaker("id")("saved.not")
@@ -231,7 +238,7 @@ def test_resuming_speaks_the_language_of_the_sitting_unless_told_otherwise(monke
     take(monkeypatch, 1, 1, 2, Move.QUIT, lang="id", most=None)
     id_ = newest().id
     person, _ = take(monkeypatch, Move.QUIT, resume="", lang=None, kb=None)
-    assert person.told[0] == speaker("id")("opening.title")
+    assert person.told[0] == "Kuis karier toko kecil"
     assert speaker("id")("resume.going_on", id=id_, n=1) in person.told
     person, _ = take(monkeypatch, Move.QUIT, resume=id_, lang="en", kb=None)
     assert SAY("resume.going_on", id=id_, n=1) in person.told
@@ -435,7 +442,7 @@ def test_resuming_to_the_end_without_saving_says_that_the_earlier_answers_are_ke
     before = path.read_bytes()
     code, said = command(monkeypatch, Person([1] * 8), "--no-save", "--resume")
     assert code == 0
-    assert "Your ecomfit career quiz result" in capsys.readouterr().out
+    assert "A career quiz for a small shop: your result" in capsys.readouterr().out
     assert f"the earlier answers of sitting {path.stem} still are" in said
     assert f"ecomfit history delete {path.stem}" in said
     assert "not saved" not in said
@@ -659,7 +666,7 @@ def test_a_finished_sitting_ends_with_its_report_and_where_it_is_kept(
     code, said = command(monkeypatch, Person([1] * 10), *NEW, "--label", "Rina")
     assert code == 0
     report = capsys.readouterr().out
-    assert "Your ecomfit career quiz result" in report
+    assert "A career quiz for a small shop: your result" in report
     assert "Rina" in report
     assert f"ecomfit report {newest().id}" in said
 
@@ -695,7 +702,7 @@ def test_a_result_whose_page_cannot_be_written_is_shown_all_the_same(
     monkeypatch.setattr(person, "ask", removing)
     code, said = command(monkeypatch, person, *NEW, "--html", str(page))
     assert code == 1
-    assert "Your ecomfit career quiz result" in capsys.readouterr().out
+    assert "A career quiz for a small shop: your result" in capsys.readouterr().out
     assert f"{page}: " in said
     assert os.strerror(errno.ENOENT) in said
 

@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 
+from ecomfit.knowledge.records import Text
 from ecomfit.messages import speaker
 from ecomfit.quiz.from_answers import score
 from ecomfit.quiz.result import RankedRole
@@ -136,6 +137,14 @@ def test_the_head_says_for_whom_when_and_by_which_knowledge_base(lang: str) -> N
     assert len(head.knowledge) == 12
     bare = view_of(KB, replace(result(lang), label=None, taken=None), speaker(lang)).head
     assert (bare.label, bare.taken) == (None, None)
+
+
+def test_a_report_bears_the_title_of_its_base_or_else_the_programs_own() -> None:
+    def title_with(title: Text | None) -> str:
+        return view_of(replace(KB, catalogue=replace(KB.catalogue, title=title)), result("en"), SAY).head.title
+
+    assert title_with(Text({"id": "Kuis minat", "en": "Interest quiz"})) == "Interest quiz: your result"
+    assert title_with(None) == title_with(Text({"": "\u200b"})) == "Your ecomfit career quiz result"
 
 
 @pytest.mark.parametrize("words", HOSTILE)

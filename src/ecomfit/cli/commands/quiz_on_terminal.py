@@ -107,7 +107,7 @@ def _begin(options: QuizOptions, asker: Asker, say: Say) -> FinishedQuiz | None:
         # A base of one's own is read before anything is asked, so that its errors do not come after an answer. The one
         # that ships is read, and numpy loaded, behind the first prompt.
         own = loading.result() if base else None
-        lang = _chosen_language(options.lang, LANGUAGES if own is None else own.languages, asker, say, warming.start)
+        lang = _chosen_language(options.lang, own, asker, say, warming.start)
     say = speaker(lang)
     with _nothing_kept(asker, say):
         most = options.most or MOST
@@ -129,15 +129,23 @@ def _begin(options: QuizOptions, asker: Asker, say: Say) -> FinishedQuiz | None:
 
 
 def _chosen_language(
-    option: str | None, languages: Sequence[str], asker: Asker, say: Say, on_shown: Callable[[], None]
+    option: str | None, own: KnowledgeBase | None, asker: Asker, say: Say, on_shown: Callable[[], None]
 ) -> str:
     """Show the title in each language it may be, and ask which where nothing says so."""
+    languages = LANGUAGES if own is None else own.languages
     lang = language.of_texts(option, os.environ, languages)
-    for title in dict.fromkeys(speaker(each)("opening.title") for each in ([lang] if lang else languages or ["en"])):
+    for title in dict.fromkeys(_title(own, each) for each in ([lang] if lang else languages or ["en"])):
         asker.tell(title)
     if lang is not None:
         return lang
     return ask_language(asker, say, languages, on_shown) if len(languages) > 1 else language.default_of(languages)
+
+
+def _title(own: KnowledgeBase | None, lang: str) -> str:
+    """Return what the quiz calls itself. The base that ships is not waited for: what it says is among the messages."""
+    if own is None:
+        return speaker(lang)("opening.title_shipped")
+    return own.title.in_language(lang) if own.title else speaker(lang)("opening.title")
 
 
 @contextmanager
@@ -156,11 +164,10 @@ def _go_on(options: QuizOptions, id_: str, asker: Asker, say: Say) -> FinishedQu
     from ecomfit.quiz.saved import read
 
     saved = sitting_to_resume(id_, text_language(options.lang, ()), say)
-    lang = language.of_texts(options.lang, {}, ()) or saved.head.get("lang")
-    asker.tell((say if lang is None else speaker(lang))("opening.title"))
     kb = _load(base_of(options.kb, saved))
     lang = language.of_texts(options.lang, {}, kb.languages) or _one_of(kb.languages, saved.head.get("lang"))
     say = speaker(lang)
+    asker.tell(_title(kb, lang))
     settings = _settings(options)
     if saved.finished and not settings:
         resumed = resume(kb, saved, lang)

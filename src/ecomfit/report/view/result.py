@@ -84,7 +84,7 @@ def view_of(kb: KnowledgeBase, result: Result, say: Say, top: int = SHOWN) -> Vi
     further = (pair(kb, a, b, result.lang) for a, b in combinations(ranking, 2) if b.rank > a.rank + 1)
     return View(
         lang=result.lang,
-        head=_head(result, say),
+        head=_head(kb, result, say),
         tiers=tuple(_tiers(result, ranking, say)),
         # Where nothing was answered every role ties, and to tell of the first three would be to choose for the person.
         roles=tuple(story(kb, result, ranked, say) for ranked in ranking[:STORIES] if result.asked),
@@ -109,9 +109,10 @@ def in_short(result: Result, say: Say) -> str:
     return say("short.few", roles=", ".join(first), n=result.contenders)
 
 
-def _head(result: Result, say: Say) -> Head:
+def _head(kb: KnowledgeBase, result: Result, say: Say) -> Head:
+    quiz = clean(kb.title.in_language(result.lang)) if kb.title else ""
     return Head(
-        title=say("report.title"),
+        title=say("report.title_of", title=quiz) if quiz else say("report.title"),
         label=clean(result.label) if result.label else None,
         taken=moment(result.taken, say) if result.taken else None,
         knowledge=result.hash[:_HASH],
