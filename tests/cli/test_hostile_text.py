@@ -36,6 +36,7 @@ roles:
     unsuited_if: ["{BIDI}"]
     similar: {{bidi: "{BIDI}"}}
     conditions: [able]
+    circumstances: ["{BIDI}", "{MARKUP}"]
     entry: ["{MARKUP}"]
     first_steps: ["{BIDI}"]
     sources: ["{BIDI}"]
@@ -46,7 +47,7 @@ glossary: {{term: "{BIDI} {LONG}"}}
 """
 QUESTIONS = f"""\
 version: 1
-scales: {{able: {{facet: ability, labels: ["{MARKUP}", "{BIDI}", "{LONG}"]}}}}
+scales: {{able: {{facet: ability, stem: "{MARKUP}", labels: ["{MARKUP}", "{BIDI}", "{LONG}"]}}}}
 questions:
   q1: {{scale: able, text: "{MARKUP}", measures: {{one: 1}}}}
   q2: {{scale: able, text: "{BIDI}", measures: {{two: 1}}}}

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 from ecomfit.knowledge.glossary import terms_used
 from ecomfit.knowledge.load import load_catalogue
 from ecomfit.knowledge.records import Requirement, Role, Text
@@ -17,6 +19,11 @@ def test_a_term_is_found_as_a_whole_word_in_any_case() -> None:
         "dashboard",
         "cash on delivery",
     ]
+
+
+def test_a_term_of_the_circumstances_counts() -> None:
+    nights = replace(role("Keeps shops running."), circumstances=(Text({"": "On call for the IT of every shop."}),))
+    assert terms_used(GLOSSARY, nights, "en") == ["IT"]
 
 
 def test_a_term_within_another_word_is_not_one() -> None:

@@ -65,6 +65,7 @@ def test_what_is_left_out_has_its_default() -> None:
     (role,), (question,) = kb.roles.values(), kb.questions.values()
     assert role.requires["planning"].level == 3.0
     assert (role.summary, role.preparation, role.tasks, role.similar) == (None, None, (), {})
+    assert role.circumstances == ()
     assert isinstance(question, Rating)
     assert question.typical == 1.5
     assert question.stem is None
@@ -93,6 +94,7 @@ def test_a_plain_string_is_a_text_whatever_the_languages() -> None:
     assert kb.title == plain("Jobs in care")
     assert kb.roles["care"].name.in_language("id") == "Carer"
     assert kb.roles["care"].similar == {"cook": plain("Feeds them")}
+    assert kb.roles["care"].circumstances == (plain("At the homes of others"), plain("Early and late"))
     assert kb.catalogue.glossary == {"B2C": plain("Shops that sell to people")}
 
 

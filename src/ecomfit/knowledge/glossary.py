@@ -32,6 +32,7 @@ def _texts(role: Role) -> Iterator[Text]:
         role.tasks,
         role.unsuited_if,
         role.similar.values(),
+        role.circumstances,
         role.entry,
         role.first_steps,
     )

@@ -78,7 +78,10 @@ class Misconception:
 
 @dataclass(frozen=True, slots=True)
 class Role:
-    """A job. Only `name` and `requires` (skill id → requirement, never empty) are always there."""
+    """A job. Only `name` and `requires` (skill id → requirement, never empty) are always there.
+
+    `circumstances` are the hours, the place and whom one works with.
+    """
 
     id: str
     name: Text
@@ -91,6 +94,7 @@ class Role:
     unsuited_if: tuple[Text, ...] = ()
     similar: Mapping[str, Text] = field(default_factory=dict)
     conditions: tuple[str, ...] = ()
+    circumstances: tuple[Text, ...] = ()
     entry: tuple[Text, ...] = ()
     first_steps: tuple[Text, ...] = ()
     preparation: int | None = None

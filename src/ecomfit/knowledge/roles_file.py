@@ -18,7 +18,7 @@ _SKILL = ("name", "about", "family", "onet", "grow")
 _CONDITION = ("ask", "unmet")
 _ROLE = (
     "name", "aliases", "family", "summary", "tasks", "requires", "misconceptions", "unsuited_if", "similar",
-    "conditions", "entry", "first_steps", "preparation", "onet", "sources",
+    "conditions", "circumstances", "entry", "first_steps", "preparation", "onet", "sources",
 )  # fmt: skip
 
 
@@ -110,6 +110,7 @@ class _Roles:
             unsuited_if=reader.texts(fields.get("unsuited_if"), part("unsuited_if", what)),
             similar=self._similar(fields.get("similar"), id_),
             conditions=self._conditions(fields.get("conditions"), what),
+            circumstances=reader.texts(fields.get("circumstances"), part("circumstances", what)),
             entry=reader.texts(fields.get("entry"), part("entry", what)),
             first_steps=reader.texts(fields.get("first_steps"), part("first_steps", what)),
             preparation=None if preparation is None else reader.whole(preparation, part("preparation", what), 1, 5),

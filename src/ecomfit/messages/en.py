@@ -170,6 +170,7 @@ MESSAGES: dict[str, str] = {
     "role.unsuited": "Probably not for you if",
     "role.unmet": "Practical conditions you said no to",
     "role.similar": "What sets it apart from similar roles",
+    "role.circumstances": "When, where and with whom",
     "role.entry": "Ways in",
     "role.first_steps": "First steps",
     "role.explain": "All about this job: ecomfit explain {role}",

@@ -174,6 +174,7 @@ MESSAGES: dict[str, str] = {
     "role.unsuited": "Mungkin bukan untukmu jika",
     "role.unmet": "Syarat praktis yang kamu jawab tidak",
     "role.similar": "Bedanya dengan peran yang mirip",
+    "role.circumstances": "Kapan, di mana, dan dengan siapa",
     "role.entry": "Jalan masuk",
     "role.first_steps": "Langkah pertama",
     "role.explain": "Selengkapnya tentang pekerjaan ini: ecomfit explain {role}",

@@ -66,6 +66,10 @@ def test_a_role_has_every_field_of_the_knowledge_base_in_one_language() -> None:
             },
         ],
         "conditions": [],
+        "circumstances": [
+            "Usually office hours, busier at the month's end.",
+            "In the warehouse office, with the purchasing staff.",
+        ],
         "entry": ["An internship in a shop's warehouse office"],
         "first_steps": [
             "Learn the basic formulas of a spreadsheet.",

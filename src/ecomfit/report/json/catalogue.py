@@ -59,6 +59,7 @@ class RoleData(TypedDict):
     unsuited_if: list[str]
     similar: list[SimilarData]
     conditions: list[ConditionData]
+    circumstances: list[str]
     entry: list[str]
     first_steps: list[str]
     preparation: int | None
@@ -175,6 +176,7 @@ def role_dict(catalogue: Catalogue, role: Role, lang: str) -> RoleData:
             for other, text in role.similar.items()
         ],
         "conditions": conditions_of(catalogue, role, lang),
+        "circumstances": _texts(role.circumstances, lang),
         "entry": _texts(role.entry, lang),
         "first_steps": _texts(role.first_steps, lang),
         "preparation": role.preparation,

@@ -50,6 +50,7 @@ def _role(role: RoleData, top: int, lang: str, say: Say) -> Iterator[str]:
         )
     yield from section(top + 1, say("role.unsuited"), role["unsuited_if"])
     yield from section(top + 1, say("explain.conditions"), (condition["unmet"] for condition in role["conditions"]))
+    yield from section(top + 1, say("role.circumstances"), role["circumstances"])
     yield from section(top + 1, say("role.entry"), role["entry"])
     yield from section(top + 1, say("role.first_steps"), role["first_steps"], ordered=True)
     if role["preparation"]:

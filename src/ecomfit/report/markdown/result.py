@@ -78,6 +78,7 @@ def _role(role: RoleStory, lang: str, say: Say) -> Iterator[str]:
         )
     yield from section(3, say("myths.really_like"), role.expectations.others)
     yield from section(3, say("role.unsuited"), role.unsuited)
+    yield from section(3, say("role.circumstances"), role.circumstances)
     yield from section(3, say("role.entry"), role.entry)
     yield from section(3, say("role.first_steps"), role.first_steps, ordered=True)
     if role.preparation:

@@ -55,6 +55,7 @@ def _role(role: RoleData, lang: str, say: Say) -> Iterator[RenderableType]:
     yield from _section(say("role.unsuited"), role["unsuited_if"])
     yield from _section(say("role.similar"), [f"{other['name']}: {other['difference']}" for other in role["similar"]])
     yield from _section(say("explain.conditions"), [condition["unmet"] for condition in role["conditions"]])
+    yield from _section(say("role.circumstances"), role["circumstances"])
     yield from _section(say("role.entry"), role["entry"])
     if role["first_steps"]:
         yield Text()

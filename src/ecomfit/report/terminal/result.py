@@ -165,6 +165,8 @@ def _job(role: RoleStory, say: Say) -> Iterator[RenderableType]:
         yield from _titled(say("myths.really_like"), bullets(role.expectations.others))
     if role.unsuited:
         yield from _titled(say("role.unsuited"), bullets(role.unsuited))
+    if role.circumstances:
+        yield from _titled(say("role.circumstances"), bullets(role.circumstances))
     if role.entry:
         yield from _titled(say("role.entry"), bullets(role.entry))
     if role.first_steps:

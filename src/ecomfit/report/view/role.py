@@ -44,6 +44,7 @@ class RoleStory:
     unmet: tuple[str, ...]
     expectations: Expectations
     unsuited: tuple[str, ...]
+    circumstances: tuple[str, ...]
     entry: tuple[str, ...]
     first_steps: tuple[str, ...]
     preparation: str | None
@@ -67,6 +68,7 @@ def story(kb: KnowledgeBase, result: Result, ranked: RankedRole, say: Say) -> Ro
         unmet=_texts((kb.conditions[id_].unmet for id_ in ranked.unmet_conditions), lang),
         expectations=expectations(role, result.answers, lang),
         unsuited=_texts(role.unsuited_if, lang),
+        circumstances=_texts(role.circumstances, lang),
         entry=_texts(role.entry, lang),
         first_steps=_texts(role.first_steps, lang),
         preparation=say(f"preparation.{role.preparation}") if role.preparation else None,
