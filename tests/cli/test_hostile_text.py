@@ -39,6 +39,7 @@ roles:
     circumstances: ["{BIDI}", "{MARKUP}"]
     entry: ["{MARKUP}"]
     first_steps: ["{BIDI}"]
+    search: ["{BIDI}", "{MARKUP}", "{LONG}"]
     sources: ["{BIDI}"]
   bidi: {{name: "{BIDI}", requires: {{two: {{importance: 5, level: 5}}}}}}
   long: {{name: "{LONG}", requires: {{one: {{importance: 1}}, two: {{importance: 5}}}}}}

@@ -9,7 +9,7 @@ import yaml
 
 from ecomfit.knowledge import yaml_tree
 from ecomfit.knowledge.load import load, load_catalogue
-from ecomfit.knowledge.records import Option, Rating, Situation, Text
+from ecomfit.knowledge.records import Option, Rating, Situation, Text, Words
 
 from .conftest import LoadFiles
 
@@ -65,7 +65,7 @@ def test_what_is_left_out_has_its_default() -> None:
     (role,), (question,) = kb.roles.values(), kb.questions.values()
     assert role.requires["planning"].level == 3.0
     assert (role.summary, role.preparation, role.tasks, role.similar) == (None, None, (), {})
-    assert role.circumstances == ()
+    assert (role.circumstances, role.search) == ((), None)
     assert isinstance(question, Rating)
     assert question.typical == 1.5
     assert question.stem is None
@@ -94,6 +94,7 @@ def test_a_plain_string_is_a_text_whatever_the_languages() -> None:
     assert kb.title == plain("Jobs in care")
     assert kb.roles["care"].name.in_language("id") == "Carer"
     assert kb.roles["care"].similar == {"cook": plain("Feeds them")}
+    assert kb.roles["care"].search == Words({"": ("carer", "007")})
     assert kb.roles["care"].circumstances == (plain("At the homes of others"), plain("Early and late"))
     assert kb.catalogue.glossary == {"B2C": plain("Shops that sell to people")}
 
@@ -121,6 +122,7 @@ def test_the_yaml_words_of_other_versions_are_text() -> None:
     assert list(kb.skills) == ["on", "null", "true", "2024"]
     assert kb.skills["on"].name == Text({"no": "yes", "y": "off"})
     assert list(kb.roles) == ["no", "007"]
+    assert kb.roles["no"].search == Words({"no": ("off", "1.10"), "y": ("y",)})
     assert kb.roles["no"].similar == {"007": plain("yes")}
     assert kb.roles["007"].aliases == ("1.10", "2001-01-01", "12:30:45")
     assert kb.roles["007"].name == plain("1_000")
@@ -130,6 +132,14 @@ def test_the_yaml_words_of_other_versions_are_text() -> None:
     question = kb.questions["y"]
     assert isinstance(question, Rating)
     assert question.measures == {"null": 1.0, "true": -1.5, "2024": 0.5}
+
+
+def test_words_are_those_of_the_language_or_else_english_or_else_the_first_there_are() -> None:
+    words = Words({"fr": ("coursier",), "en": ("courier",)})
+    assert (words.in_language("fr"), words.in_language("id")) == (("coursier",), ("courier",))
+    assert Words({"fr": ("coursier",)}).in_language("id") == ("coursier",)
+    assert Words({"": ("kurir",)}).in_language("en") == ("kurir",)
+    assert Words({}).in_language("en") == ()
 
 
 def test_a_byte_order_mark_and_other_systems_line_ends_change_nothing_but_the_hash() -> None:

@@ -231,11 +231,21 @@ def test_nine_hundred_roles_load(load_files: LoadFiles) -> None:
 
 def sized(**sizes: int) -> tuple[bytes, bytes]:
     """Return the two files of a base with so many of each kind of thing."""
-    n = {"skills": 1, "conditions": 0, "roles": 1, "aliases": 0, "terms": 0, "questions": 1, "scales": 1} | sizes
+    n = {
+        "skills": 1,
+        "conditions": 0,
+        "roles": 1,
+        "aliases": 0,
+        "words": 0,
+        "terms": 0,
+        "questions": 1,
+        "scales": 1,
+    } | sizes
     skills = ", ".join(f"s{i}: {{name: S}}" for i in range(n["skills"]))
     conditions = ", ".join(f"c{i}: {{ask: A, unmet: U}}" for i in range(n["conditions"]))
     aliases = ", ".join(f"a{i}" for i in range(n["aliases"]))
     asks = f"requires: {{s0: {{importance: 1}}}}, aliases: [{aliases}]"
+    asks += f", search: [{', '.join(f'w{i}' for i in range(n['words']))}]" if n["words"] else ""
     roles = ", ".join(f"r{i}: {{name: R, {asks}}}" for i in range(n["roles"]))
     terms = ", ".join(f"t{i}: T" for i in range(n["terms"]))
     scales = ", ".join(f"e{i}: {{facet: interest, labels: [no, yes]}}" for i in range(n["scales"]))
@@ -255,6 +265,7 @@ def sized(**sizes: int) -> tuple[bytes, bytes]:
         ("scales", "questions.yaml:2:9: `scales`", limits.SCALES),
         ("questions", "questions.yaml:3:12: `questions`", limits.QUESTIONS),
         ("aliases", "roles.yaml:4:65: `aliases` of role `r0`", limits.ALIASES),
+        ("words", "roles.yaml:4:77: `search` of role `r0`", limits.SEARCH_WORDS),
     ],
 )
 def test_a_base_holds_up_to_a_limit_of_each_kind_of_thing(

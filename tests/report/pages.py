@@ -8,7 +8,7 @@ from html.parser import HTMLParser
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
-from ecomfit.knowledge.records import Text
+from ecomfit.knowledge.records import Text, Words
 from ecomfit.messages import speaker
 from ecomfit.quiz.from_answers import score
 from ecomfit.report.html.page import book_page, comparison_page, result_page
@@ -109,6 +109,9 @@ def hostile_result(words: str) -> tuple[KnowledgeBase, Result]:
 def _with_every_text(value: T, words: str) -> T:
     if isinstance(value, Text):
         return Text({lang: f"{words} {text}" for lang, text in value.by_language.items()})  # type: ignore[return-value]
+    if isinstance(value, Words):
+        every = {lang: tuple(f"{words} {word}" for word in some) for lang, some in value.by_language.items()}
+        return Words(every)  # type: ignore[return-value]
     if is_dataclass(value) and not isinstance(value, type):
         changed = {field.name: _with_every_text(getattr(value, field.name), words) for field in fields(value)}
         if "name" in changed:

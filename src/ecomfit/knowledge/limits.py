@@ -29,3 +29,5 @@ CONDITIONS = 100
 TERMS = 2_000
 #: Other names of one role.
 ALIASES = 100
+#: To search job ads for one role with, in one language.
+SEARCH_WORDS = 100

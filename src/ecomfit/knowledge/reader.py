@@ -189,17 +189,16 @@ class Reader:
     def text(self, node: Node, what: Subject) -> Text:
         """Read a text: a plain string, or a mapping from language to string that has every declared language."""
         if isinstance(node, MappingNode):
-            return self._languages(node, what)
+            return Text(self.by_language(node, what, self.string))
         return Text({"": self.string(node, what)})
 
-    def _languages(self, node: MappingNode, what: Subject) -> Text:
+    def by_language(self, node: MappingNode, what: Subject, read: Callable[[Node, Subject], T]) -> dict[str, T]:
+        """Read a mapping from language to what `read` makes of it, which has every declared language and no other."""
         wanted = self.languages or tuple(node.entries)
         if not node.entries or tuple(node.entries) != self.languages:
             self._check_languages(node, wanted, what)
         texts = {lang: node.entries[lang][1] for lang in wanted if lang in node.entries}
-        return Text(
-            {lang: self.string(text, message("part.in_language", what=what, lang=lang)) for lang, text in texts.items()}
-        )
+        return {lang: read(text, message("part.in_language", what=what, lang=lang)) for lang, text in texts.items()}
 
     def _check_languages(self, node: MappingNode, wanted: tuple[str, ...], what: Subject) -> None:
         known = frozenset(wanted)

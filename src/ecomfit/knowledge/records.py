@@ -7,32 +7,13 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Literal, TypeAlias, get_args
 
+from ecomfit.knowledge.texts import Text as Text
+from ecomfit.knowledge.texts import Words as Words
+
 Facet = Literal["interest", "ability"]
 FACETS: tuple[Facet, ...] = get_args(Facet)
 #: Where an average person stands on the 1–5 scale of levels; one level is one standard deviation.
 AVERAGE_LEVEL = 3.0
-
-
-@dataclass(frozen=True, slots=True)
-class Text:
-    """A text in one or several languages, in the order the knowledge base declares them.
-
-    A plain string of the knowledge base is the same text in every language, kept under the language "".
-    """
-
-    by_language: Mapping[str, str]
-
-    def in_language(self, lang: str) -> str:
-        """Return the text in `lang`; where that is missing in English, else in the first language there is."""
-        texts = self.by_language
-        for choice in (lang, "", "en"):
-            if choice in texts:
-                return texts[choice]
-        return next(iter(texts.values()), "")
-
-    def every(self) -> tuple[str, ...]:
-        """Return the text in every language, for looking things up."""
-        return tuple(self.by_language.values())
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +61,7 @@ class Misconception:
 class Role:
     """A job. Only `name` and `requires` (skill id → requirement, never empty) are always there.
 
-    `circumstances` are the hours, the place and whom one works with.
+    `circumstances` are the hours, the place and whom one works with; `search` are words to look for in job ads.
     """
 
     id: str
@@ -97,6 +78,7 @@ class Role:
     circumstances: tuple[Text, ...] = ()
     entry: tuple[Text, ...] = ()
     first_steps: tuple[Text, ...] = ()
+    search: Words | None = None
     preparation: int | None = None
     onet: tuple[str, ...] = ()
     sources: tuple[str, ...] = ()

@@ -8,8 +8,18 @@ from pathlib import Path
 from ecomfit.knowledge import limits
 from ecomfit.knowledge.hints import Subject, entry, named, part
 from ecomfit.knowledge.reader import Reader
-from ecomfit.knowledge.records import AVERAGE_LEVEL, Catalogue, Condition, Misconception, Requirement, Role, Skill, Text
-from ecomfit.knowledge.yaml_tree import MappingNode, Node
+from ecomfit.knowledge.records import (
+    AVERAGE_LEVEL,
+    Catalogue,
+    Condition,
+    Misconception,
+    Requirement,
+    Role,
+    Skill,
+    Text,
+    Words,
+)
+from ecomfit.knowledge.yaml_tree import ListNode, MappingNode, Node
 from ecomfit.messages import message
 
 _TOP = ("version", "languages", "title", "skills", "conditions", "roles", "glossary")
@@ -18,7 +28,7 @@ _SKILL = ("name", "about", "family", "onet", "grow")
 _CONDITION = ("ask", "unmet")
 _ROLE = (
     "name", "aliases", "family", "summary", "tasks", "requires", "misconceptions", "unsuited_if", "similar",
-    "conditions", "circumstances", "entry", "first_steps", "preparation", "onet", "sources",
+    "conditions", "circumstances", "entry", "first_steps", "search", "preparation", "onet", "sources",
 )  # fmt: skip
 
 
@@ -113,10 +123,25 @@ class _Roles:
             circumstances=reader.texts(fields.get("circumstances"), part("circumstances", what)),
             entry=reader.texts(fields.get("entry"), part("entry", what)),
             first_steps=reader.texts(fields.get("first_steps"), part("first_steps", what)),
+            search=self._search(fields.get("search"), what),
             preparation=None if preparation is None else reader.whole(preparation, part("preparation", what), 1, 5),
             onet=reader.strings(fields.get("onet"), part("onet", what)),
             sources=reader.strings(fields.get("sources"), part("sources", what)),
         )
+
+    def _search(self, node: Node | None, role: Subject) -> Words | None:
+        what = part("search", role)
+        if isinstance(node, MappingNode):
+            return Words(self.reader.by_language(node, what, self._words))
+        return None if node is None else Words({"": self._words(node, what)})
+
+    def _words(self, node: Node, what: Subject) -> tuple[str, ...]:
+        words = tuple(self.reader.distinct(node, what))
+        if self.reader.too_many(node, what, len(words), limits.SEARCH_WORDS):
+            return ()
+        if isinstance(node, ListNode) and not node.items:
+            self.reader.problem(node, message("base.no_words", what=what))
+        return words
 
     def _requires(self, node: Node | None, role: Subject) -> dict[str, Requirement]:
         reader = self.reader

@@ -169,6 +169,7 @@ MESSAGES: dict[str, str] = {
     "myths.really_like": "What the job is really like",
     "role.unsuited": "Probably not for you if",
     "role.unmet": "Practical conditions you said no to",
+    "role.search": "Words to search job ads with: {words}",
     "role.similar": "What sets it apart from similar roles",
     "role.circumstances": "When, where and with whom",
     "role.entry": "Ways in",
@@ -587,6 +588,7 @@ MESSAGES: dict[str, str] = {
     "base.not_with_options": "`{name}` does not belong in {what}, which has options; delete it",
     "base.not_with_scale": "`{name}` does not belong in {what}, which is answered on a scale; delete it",
     "base.shares": "the `typical` shares of {what} sum to {total:g}; all options together must make 1, and those without one share what is left",
+    "base.no_words": "{what} is an empty list; write at least one word or delete it",
     "base.no_weight": "{what} is `{value}`, which says nothing; delete it",
     "kb.no_schema": "there is no schema `{name}`; there are {names}",
     # Files of answers, and arguments of the Python API

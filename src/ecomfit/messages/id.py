@@ -173,6 +173,7 @@ MESSAGES: dict[str, str] = {
     "myths.really_like": "Seperti apa pekerjaan ini sebenarnya",
     "role.unsuited": "Mungkin bukan untukmu jika",
     "role.unmet": "Syarat praktis yang kamu jawab tidak",
+    "role.search": "Kata kunci untuk mencari lowongan: {words}",
     "role.similar": "Bedanya dengan peran yang mirip",
     "role.circumstances": "Kapan, di mana, dan dengan siapa",
     "role.entry": "Jalan masuk",
@@ -591,6 +592,7 @@ MESSAGES: dict[str, str] = {
     "base.not_with_options": "`{name}` tidak cocok untuk {what}, yang punya pilihan; hapus",
     "base.not_with_scale": "`{name}` tidak cocok untuk {what}, yang dijawab pada skala; hapus",
     "base.shares": "jumlah `typical` pada {what} adalah {total:g}; semua pilihan bersama-sama harus 1, dan yang tidak menyebutnya berbagi sisanya",
+    "base.no_words": "{what} berupa daftar kosong; tulis sedikitnya satu kata atau hapus",
     "base.no_weight": "{what} bernilai `{value}`, jadi tidak berarti apa-apa; hapus",
     "kb.no_schema": "tidak ada skema `{name}`; yang ada: {names}",
     # Files of answers, and arguments of the Python API

@@ -75,6 +75,7 @@ def test_a_role_has_every_field_of_the_knowledge_base_in_one_language() -> None:
             "Learn the basic formulas of a spreadsheet.",
             "Count the stock of a school canteen for a week.",
         ],
+        "search": ["inventory analyst", "stock planner"],
         "preparation": 4,
         "terms": [],
         "onet": ["13-1081.02"],

@@ -62,6 +62,7 @@ class RoleData(TypedDict):
     circumstances: list[str]
     entry: list[str]
     first_steps: list[str]
+    search: list[str]
     preparation: int | None
     terms: list[str]
     onet: list[str]
@@ -179,6 +180,7 @@ def role_dict(catalogue: Catalogue, role: Role, lang: str) -> RoleData:
         "circumstances": _texts(role.circumstances, lang),
         "entry": _texts(role.entry, lang),
         "first_steps": _texts(role.first_steps, lang),
+        "search": list(role.search.in_language(lang)) if role.search else [],
         "preparation": role.preparation,
         "terms": terms_used(catalogue.glossary, role, lang),
         "onet": list(role.onet),

@@ -53,6 +53,8 @@ def _role(role: RoleData, top: int, lang: str, say: Say) -> Iterator[str]:
     yield from section(top + 1, say("role.circumstances"), role["circumstances"])
     yield from section(top + 1, say("role.entry"), role["entry"])
     yield from section(top + 1, say("role.first_steps"), role["first_steps"], ordered=True)
+    if role["search"]:
+        yield escaped(say("role.search", words=", ".join(role["search"])))
     if role["preparation"]:
         yield escaped(say(f"preparation.{role['preparation']}"))
     similar = (f"{other['name']}: {other['difference']}" for other in role["similar"])

@@ -81,6 +81,8 @@ def _role(role: RoleStory, lang: str, say: Say) -> Iterator[str]:
     yield from section(3, say("role.circumstances"), role.circumstances)
     yield from section(3, say("role.entry"), role.entry)
     yield from section(3, say("role.first_steps"), role.first_steps, ordered=True)
+    if role.search:
+        yield escaped(say("role.search", words=", ".join(role.search)))
     if role.preparation:
         yield escaped(role.preparation)
     yield from section(3, say("role.similar"), (f"{name}: {apart}" for name, apart in role.similar))

@@ -61,6 +61,9 @@ def _role(role: RoleData, lang: str, say: Say) -> Iterator[RenderableType]:
         yield Text()
         yield heading(say("role.first_steps"))
         yield indented(numbered(role["first_steps"]))
+    if role["search"]:
+        yield Text()
+        yield line(say("role.search", words=", ".join(role["search"])))
     if role["preparation"]:
         yield Text()
         yield line(say(f"preparation.{role['preparation']}"))

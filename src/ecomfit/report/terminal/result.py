@@ -171,6 +171,9 @@ def _job(role: RoleStory, say: Say) -> Iterator[RenderableType]:
         yield from _titled(say("role.entry"), bullets(role.entry))
     if role.first_steps:
         yield from _titled(say("role.first_steps"), numbered(role.first_steps))
+    if role.search:
+        yield Text()
+        yield line(say("role.search", words=", ".join(role.search)))
     if role.preparation:
         yield Text()
         yield line(role.preparation, "dim")

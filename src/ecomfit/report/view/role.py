@@ -47,6 +47,7 @@ class RoleStory:
     circumstances: tuple[str, ...]
     entry: tuple[str, ...]
     first_steps: tuple[str, ...]
+    search: tuple[str, ...]
     preparation: str | None
     similar: tuple[tuple[str, str], ...]
 
@@ -71,6 +72,7 @@ def story(kb: KnowledgeBase, result: Result, ranked: RankedRole, say: Say) -> Ro
         circumstances=_texts(role.circumstances, lang),
         entry=_texts(role.entry, lang),
         first_steps=_texts(role.first_steps, lang),
+        search=_shown(role.search.in_language(lang)) if role.search else (),
         preparation=say(f"preparation.{role.preparation}") if role.preparation else None,
         similar=_similar(kb, result, role),
     )
@@ -115,4 +117,8 @@ def _similar(kb: KnowledgeBase, result: Result, role: Role) -> tuple[tuple[str, 
 
 
 def _texts(texts: Iterable[Text], lang: str) -> tuple[str, ...]:
-    return tuple(seen for text in texts if (seen := clean(text.in_language(lang))))
+    return _shown(text.in_language(lang) for text in texts)
+
+
+def _shown(texts: Iterable[str]) -> tuple[str, ...]:
+    return tuple(seen for text in texts if (seen := clean(text)))
