@@ -21,6 +21,7 @@ def test_every_text_is_there_in_both_languages() -> None:
     texts = [kb.title or Text({})]
     texts += [text for role in kb.roles.values() for text in (role.name, *role.tasks, *role.entry, *role.first_steps)]
     texts += [text for question in kb.questions.values() for text in (question.text, *question.labels)]
+    texts += [text for role in kb.roles.values() for text in role.circumstances]
     texts += [question.stem or Text({}) for question in kb.questions.values() if isinstance(question, Rating)]
     assert texts
     assert all(set(text.by_language) == {"id", "en"} for text in texts)
@@ -30,3 +31,7 @@ def test_its_title_is_the_one_that_is_shown_before_it_is_loaded() -> None:
     title = load().title
     assert title is not None
     assert dict(title.by_language) == {lang: speaker(lang)("opening.title_shipped") for lang in ("id", "en")}
+
+
+def test_every_role_tells_its_circumstances() -> None:
+    assert [id_ for id_, role in load().roles.items() if not role.circumstances] == []
