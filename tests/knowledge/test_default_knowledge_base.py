@@ -35,3 +35,10 @@ def test_its_title_is_the_one_that_is_shown_before_it_is_loaded() -> None:
 
 def test_every_role_tells_its_circumstances() -> None:
     assert [id_ for id_, role in load().roles.items() if not role.circumstances] == []
+
+
+def test_every_job_that_is_advertised_has_words_to_search_with_in_both_languages() -> None:
+    roles = load().roles
+    assert [id_ for id_, role in roles.items() if role.search is None] == ["online_seller"]
+    assert all(set(role.search.by_language) == {"id", "en"} for role in roles.values() if role.search)
+    assert all(len(words) >= 3 for role in roles.values() if role.search for words in role.search.by_language.values())
