@@ -258,6 +258,8 @@ MESSAGES: dict[str, str] = {
     "explain.sources": "Sources: {sources}",
     "explain.grow": "How to build it",
     "explain.required_by": "Roles that require it",
+    "figures.title": "Where official figures are",
+    "figures.text": "For Indonesia: pay is in the wage tables of the labour force survey Sakernas by BPS (Statistics Indonesia), minimum wages (UMP and UMK) are in the governors' decrees, and what is in demand shows on Karirhub, part of the Ministry of Manpower's portal SIAPkerja. Elsewhere, begin with the earnings survey of your national statistics office; for the United States see O*NET OnLine and the Occupational Outlook Handbook, and to compare countries ILOSTAT. Official tables mostly cover broad groups of jobs, so compare several ads for the same job and place as well.",
     "explain.near": "It is not clear what “{query}” means. Perhaps:",
     "explain.choose": "Is “{query}” one of these? Enter alone leaves.",
     "explain.taken": "“{query}” is taken to mean: {name}.",

@@ -262,6 +262,8 @@ MESSAGES: dict[str, str] = {
     "explain.sources": "Sumber: {sources}",
     "explain.grow": "Cara membangunnya",
     "explain.required_by": "Peran yang membutuhkannya",
+    "figures.title": "Di mana angka resminya",
+    "figures.text": "Angka resmi tentang upah ada di tabel upah hasil Sakernas, survei angkatan kerja dari Badan Pusat Statistik (BPS), sedangkan upah minimum provinsi dan kabupaten/kota (UMP dan UMK) ada di keputusan gubernur. Untuk melihat pekerjaan apa yang sedang dicari, buka Karirhub, bagian dari portal SIAPkerja milik Kementerian Ketenagakerjaan. Tabel resmi biasanya hanya merinci kelompok pekerjaan yang luas, jadi bandingkan juga beberapa lowongan untuk pekerjaan dan daerah yang sama.",
     "explain.near": "Belum jelas yang dimaksud dengan “{query}”. Mungkin:",
     "explain.choose": "Apakah “{query}” salah satu dari ini? Enter saja untuk keluar.",
     "explain.taken": "“{query}” dibaca sebagai: {name}.",

@@ -12,6 +12,7 @@ from markdown_it import MarkdownIt
 from ecomfit.knowledge.lookup import Entry, EntryKind
 from ecomfit.messages import speaker
 from ecomfit.numbers import whole
+from ecomfit.quiz.from_answers import score
 from ecomfit.report.json.catalogue import explanation_dict
 from ecomfit.report.markdown.comparison import comparison_markdown
 from ecomfit.report.markdown.handbook import book_markdown
@@ -116,7 +117,16 @@ def test_what_a_role_leaves_out_has_no_heading() -> None:
         "# Live-Stream Seller",
         f"## {speaker('en')('explain.requires')}",
         f"## {speaker('en')('explain.conditions')}",
+        f"## {speaker('en')('figures.title')}",
     ]
+
+
+def test_where_official_figures_are_is_said_once_and_only_of_roles() -> None:
+    title = speaker("en")("figures.title")
+    texts = (explained("role", "stock_analyst"), handbook_markdown("en"), markdown("en"))
+    assert [text.count(title) for text in texts] == [1, 1, 1]
+    assert title not in explained("skill", "planning")
+    assert title not in result_markdown(view_of(KB, score(KB, {}, lang="en"), speaker("en")), speaker("en"))
 
 
 @pytest.mark.parametrize("words", HOSTILE)

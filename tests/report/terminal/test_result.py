@@ -91,5 +91,11 @@ def test_the_myths_held_are_told_with_the_reality_and_the_others_without_the_myt
     assert "Percentages and averages go a long way." in text
 
 
+def test_where_official_figures_are_is_said_once_below_the_roles() -> None:
+    text = shown(fixed_result("en"))
+    assert text.count("Where official figures are") == 1
+    assert text.rindex("ecomfit explain ") < text.index("Where official figures are") < text.index("hiring test")
+
+
 def test_the_last_line_says_that_it_is_guidance() -> None:
     assert words(shown(fixed_result("en"))).endswith(words(SAY("report.guidance")))

@@ -19,6 +19,8 @@ def book_markdown(book: Book, say: Say) -> str:
         blocks += [heading(1, book["title"]), escaped(say("explain.requires_levels"))]
     for role in book["roles"]:
         blocks += _role(role, top, lang, say)
+    if book["roles"]:
+        blocks += [heading(2, say("figures.title")), escaped(say("figures.text"))]
     if book["skills"]:
         blocks += [heading(2, say("handbook.skills"))] if book["whole"] else []
         for skill in book["skills"]:

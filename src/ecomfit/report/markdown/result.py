@@ -24,6 +24,8 @@ def result_markdown(view: View, say: Say) -> str:
         blocks += _tier(tier, say)
     for role in view.roles:
         blocks += _role(role, view.lang, say)
+    if view.roles:
+        blocks += [heading(3, say("figures.title")), escaped(say("figures.text"))]
     if view.profile:
         blocks += _profile(view.profile, view.lang, say)
     if view.pairs:

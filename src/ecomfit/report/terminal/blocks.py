@@ -12,6 +12,7 @@ from rich.style import Style
 from rich.table import Table
 from rich.text import Text
 
+from ecomfit.messages import Say
 from ecomfit.report.terminal.console import console as standard_output
 from ecomfit.text import clean
 
@@ -32,6 +33,11 @@ def line(text: str, style: str = "") -> Text:
 def heading(text: str) -> Text:
     """Return the heading of a section within a role."""
     return line(text, "bold")
+
+
+def figures(say: Say) -> tuple[RenderableType, ...]:
+    """Return where to look for the figures of pay and demand, of which there are none here."""
+    return Text(), heading(say("figures.title")), indented(line(say("figures.text")))
 
 
 def bullets(items: Iterable[str], mark: str = "•", style: str = "") -> Table:

@@ -12,7 +12,7 @@ from rich.text import Text
 from ecomfit.messages import Say
 from ecomfit.numbers import level
 from ecomfit.report.json.catalogue import RequirementData, RequiringRoleData, RoleData, SkillData, TermData
-from ecomfit.report.terminal.blocks import Bar, bullets, draw, heading, indented, line, numbered
+from ecomfit.report.terminal.blocks import Bar, bullets, draw, figures, heading, indented, line, numbered
 from ecomfit.report.view.handbook import Book
 from ecomfit.text import clean
 
@@ -23,6 +23,8 @@ def book_report(book: Book, say: Say) -> str:
     parts: list[RenderableType] = []
     for role in book["roles"]:
         parts += _role(role, lang, say)
+    if book["roles"]:
+        parts += figures(say)
     if not book["whole"]:
         for skill in book["skills"]:
             parts += _skill(skill, lang, say)

@@ -12,7 +12,7 @@ from rich.text import Text
 
 from ecomfit.messages import Say
 from ecomfit.numbers import signed
-from ecomfit.report.terminal.blocks import Track, bullets, draw, heading, indented, line, numbered, rows
+from ecomfit.report.terminal.blocks import Track, bullets, draw, figures, heading, indented, line, numbered, rows
 from ecomfit.report.view.contributions import AnswerEffect
 from ecomfit.report.view.phrases import GAPS, key_figures, match_figures, mistake
 from ecomfit.report.view.role import RoleStory, SkillGap
@@ -32,6 +32,8 @@ def result_report(view: View, say: Say) -> str:
         parts += _tier(tier, say)
     for role in view.roles:
         parts += [Text(), *_role(role, view.lang, say)]
+    if view.roles:
+        parts += figures(say)
     parts += [Text(), Rule(style="dim"), line(say("report.guidance"), "dim")]
     return draw(parts)
 
