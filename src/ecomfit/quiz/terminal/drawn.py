@@ -148,7 +148,8 @@ class DrawnAsker:
         application.after_render += watch
         self._application = application
         try:
-            return question.unsafe_ask()
+            # Ctrl-C is Python's own: prompt_toolkit's handler loses one that comes while it gives the terminal back.
+            return application.run(handle_sigint=False)
         finally:
             self._application = None
 

@@ -45,9 +45,8 @@ def bind(application: Any, card: Card, held_keys: HeldKeys) -> None:
         if answer := pointer.get_pointed_at().value or card.on_enter:
             event.app.exit(result=answer)
 
-    # Ctrl-C is questionary's; an interruption from elsewhere is the same.
+    # Ctrl-C is questionary's.
     bindings.add(Keys.ControlD, eager=True)(partial(_leave, EOFError))
-    bindings.add(Keys.SIGINT, eager=True)(partial(_leave, KeyboardInterrupt))
 
     @bindings.add(Keys.BracketedPaste, eager=True)
     def _(event: KeyPressEvent) -> None:
