@@ -38,6 +38,8 @@ DECIDING = re.compile(
 #: What the tests themselves are told.
 KEPT = {"ECOMFIT_GOLDENS"}
 TESTS = Path(__file__).parent
+#: Folders whose tests are marked by their names.
+MARKED = {"browser", "terminal"}
 
 
 @pytest.fixture(scope="session", autouse=True)
@@ -52,11 +54,17 @@ def _same_surroundings(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Non
     os.umask(umask)
 
 
+def pytest_ignore_collect(collection_path: Path, config: pytest.Config) -> bool | None:
+    """Do not even read a folder all of whose tests are left out: what drives a browser takes long to import."""
+    folder = collection_path.name if collection_path.parent == TESTS else ""
+    return True if folder in MARKED and f"not {folder}" in config.option.markexpr else None
+
+
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Mark tests by their folder."""
     for item in items:
         folder = item.path.relative_to(TESTS).parts[0] if item.path.is_relative_to(TESTS) else ""
-        if folder in {"browser", "terminal"}:
+        if folder in MARKED:
             item.add_marker(folder)
 
 
