@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import re
+import signal
 import sys
 import time
 from pathlib import Path
@@ -40,6 +41,12 @@ def environment(data: Path, environ: Mapping[str, str] | None = None) -> dict[st
     return kept | {"TERM": "xterm-256color", "LANG": "C.UTF-8", "XDG_DATA_HOME": str(data), **(environ or {})}
 
 
+def _heed_signals() -> None:
+    """Let signals do what they do by default: whoever runs tests in the background has some ignored."""
+    for number in (signal.SIGINT, signal.SIGQUIT, signal.SIGHUP):
+        signal.signal(number, signal.SIG_DFL)
+
+
 class Terminal:
     """A terminal in which the program runs; `raw` is all that it wrote."""
 
@@ -64,6 +71,7 @@ class Terminal:
             encoding="utf-8",
             codec_errors="replace",
             echo=True,
+            preexec_fn=_heed_signals,
         )
         self.process.delaybeforesend = None
         self._screen = pyte.HistoryScreen(columns, rows, history=2000)
