@@ -6,10 +6,11 @@ import io
 import os
 import struct
 import sys
+from pathlib import Path
 
 import pytest
 
-from ecomfit.cli.streams import complain
+from ecomfit.cli.streams import complain, flushed
 
 termios = pytest.importorskip("termios")
 fcntl = pytest.importorskip("fcntl")
@@ -56,3 +57,11 @@ def test_what_is_no_terminal_gets_each_line_whole(monkeypatch: pytest.MonkeyPatc
     monkeypatch.setattr(sys, "stderr", stream)
     complain(MESSAGE)
     assert stream.getvalue() == MESSAGE + "\n"
+
+
+def test_a_stream_that_was_closed_on_the_way_is_no_failure(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    closed = (tmp_path / "closed").open("w")
+    closed.close()
+    monkeypatch.setattr(sys, "stdout", closed)
+    monkeypatch.setattr(sys, "stderr", closed)
+    assert flushed() is None

@@ -108,7 +108,7 @@ def put_result(kb: KnowledgeBase, result: Result, say: Say, *, top: int, form: O
             from ecomfit.report.html.page import result_page
 
             put_file(form, result_page(view, say), say)
-        case "markdown":
+        case _:
             from ecomfit.report.markdown.result import result_markdown
 
             put_file(form, result_markdown(view, say), say)
@@ -131,7 +131,7 @@ def put_book(data: ExplanationData | HandbookData, say: Say, form: OutputForm) -
             from ecomfit.report.html.page import book_page
 
             put_file(form, book_page(book, say), say)
-        case "markdown":
+        case _:
             from ecomfit.report.markdown.handbook import book_markdown
 
             put_file(form, book_markdown(book, say), say)
