@@ -46,9 +46,14 @@ def why_stop(model: Model, belief: Belief, asked: int, unasked: Collection[str],
         return "complete"
     if asked >= limits.most:
         return "limit"
-    if len(belief.answered) >= limits.least and value_of_rest(model, belief, unasked) < WORTH_ASKING:
+    if may_settle(belief, limits) and value_of_rest(model, belief, unasked) < WORTH_ASKING:
         return "settled"
     return None
+
+
+def may_settle(belief: Belief, limits: Limits) -> bool:
+    """Tell whether enough questions are answered for the quiz to call itself settled."""
+    return len(belief.answered) >= limits.least
 
 
 def value_of_rest(model: Model, belief: Belief, unasked: Collection[str]) -> float:

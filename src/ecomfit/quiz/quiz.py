@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 
 from ecomfit.errors import AnswersError
 from ecomfit.fit.belief import Belief
 from ecomfit.fit.model import Model, compile_model, order
 from ecomfit.fit.next_question import next_item, tells_apart
-from ecomfit.fit.parameters import LEAST, MOST, WORTH_ASKING, Goal
-from ecomfit.fit.stopping import Limits, value_of_rest, why_stop
+from ecomfit.fit.parameters import MOST, WORTH_ASKING, Goal
+from ecomfit.fit.stopping import Limits, may_settle, value_of_rest, why_stop
 from ecomfit.knowledge.records import KnowledgeBase, Question
 from ecomfit.messages import message
 from ecomfit.quiz.checks import check_about, check_answer, check_id, check_options, check_seconds, ids_among
@@ -95,15 +95,15 @@ class Quiz:
         every = len(self.kb.questions)
         limits = Limits(every, every) if self.full else Limits(most=self.max_questions)
         asked = len(self.kb.questions.keys() & (self.answers.keys() | self.skipped))
-        reason = why_stop(self._model, self._model.believe(self.answers), asked, self._unasked(), limits)
+        reason = why_stop(self._model, self._belief(), asked, self._unasked(), limits)
         # Where only some questions may be asked, all of them asked is not all that there are.
         return "user" if reason == "complete" and len(self._may_ask) < every else reason
 
     def settled(self) -> float:
         """Return how settled the answer is: 0 where nothing is known, 1 just where the stopping rule holds."""
         unasked = self._unasked()
-        value = self._value_of_rest(unasked)
-        if not unasked or (self._may_settle() and value < WORTH_ASKING):
+        value = value_of_rest(self._model, self._belief(), unasked)
+        if not unasked or (may_settle(self._belief(), Limits()) and value < WORTH_ASKING):
             return 1.0
         if self._at_start is None:
             self._at_start = value_of_rest(self._model, self._model.believe({}), self._may_ask)
@@ -229,9 +229,3 @@ class Quiz:
 
     def _unasked(self) -> set[str]:
         return {id_ for id_ in self._may_ask if not self._dealt_with(id_)}
-
-    def _may_settle(self) -> bool:
-        return len(self.kb.questions.keys() & self.answers.keys()) >= LEAST
-
-    def _value_of_rest(self, unasked: Collection[str]) -> float:
-        return value_of_rest(self._model, self._belief(), unasked)
