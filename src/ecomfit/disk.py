@@ -1,4 +1,4 @@
-"""What the disk is asked to make sure of."""
+"""What the disk is asked to make sure of, and why it could not do something."""
 
 from __future__ import annotations
 
@@ -15,3 +15,8 @@ def sync_folder(folder: Path) -> None:
             os.fsync(descriptor)
         finally:
             os.close(descriptor)
+
+
+def reason(error: Exception) -> str:
+    """Return why something could not be written or read, in the system's words where it has any."""
+    return (error.strerror if isinstance(error, OSError) else None) or str(error)

@@ -6,6 +6,7 @@ import sys
 from pathlib import Path
 from typing import BinaryIO
 
+from ecomfit.disk import reason
 from ecomfit.errors import AnswersError
 from ecomfit.messages import Say
 from ecomfit.text import clean
@@ -37,7 +38,7 @@ def read_input(file: str, most: int, say: Say) -> bytes:
     try:
         data = _read(file, most + 1)
     except (OSError, ValueError) as error:  # ValueError: a name that no system can have
-        raise AnswersError(say("error.no_file", file=_shown(file), reason=_reason(error))) from None
+        raise AnswersError(say("error.no_file", file=_shown(file), reason=reason(error))) from None
     if len(data) > most:
         raise AnswersError(say("error.too_large", file=_shown(file), most=most // MIB))
     return data
@@ -57,10 +58,6 @@ def _up_to(stream: BinaryIO, most: int) -> bytes:
         pieces.append(piece)
         most -= len(piece)
     return b"".join(pieces)
-
-
-def _reason(error: Exception) -> str:
-    return (error.strerror if isinstance(error, OSError) else None) or str(error)
 
 
 def _shown(file: str) -> str:

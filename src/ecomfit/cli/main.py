@@ -9,6 +9,7 @@ from errno import EPIPE
 
 from ecomfit.cli.language import spoken
 from ecomfit.cli.streams import complain, flushed
+from ecomfit.disk import reason
 from ecomfit.errors import EcomfitError, UsageError
 from ecomfit.messages import Say, speaker
 
@@ -69,5 +70,5 @@ def _run(say: Say) -> int:
 
 
 def _refused(error: OSError, say: Say) -> int:
-    complain(f"{say('error.prefix')}: {say('error.system', reason=error.strerror or error)}")
+    complain(f"{say('error.prefix')}: {say('error.system', reason=reason(error))}")
     return DATA_WRONG

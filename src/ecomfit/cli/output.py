@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any, Literal
 import typer
 
 from ecomfit.cli import streams, writing
+from ecomfit.disk import reason
 from ecomfit.errors import EcomfitError, UsageError
 from ecomfit.messages import Say
 from ecomfit.text import clean
@@ -172,5 +173,4 @@ def put_file(form: OutputForm, text: str, say: Say) -> None:
 
 
 def _failure(file: str, error: Exception, say: Say) -> OutputError:
-    reason = error.strerror if isinstance(error, OSError) and error.strerror else str(error)
-    return OutputError(say("error.cannot_write", file=clean(file), reason=reason))
+    return OutputError(say("error.cannot_write", file=clean(file), reason=reason(error)))

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NoReturn
 
 from ecomfit.cli.options import directory
 from ecomfit.cli.streams import notices
+from ecomfit.disk import reason
 from ecomfit.errors import EcomfitError, NotFoundError
 from ecomfit.messages import Say
 from ecomfit.text import clean
@@ -29,7 +30,6 @@ def all_saved(say: Say) -> SavedSittings:
         EcomfitError: where the directory cannot be read.
     """
     from ecomfit.quiz import saved_folder
-    from ecomfit.quiz.journal_format import reason
 
     try:
         return saved_folder.sittings()

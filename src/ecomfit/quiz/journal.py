@@ -11,9 +11,9 @@ from errno import EACCES, EAGAIN, EEXIST, ENOENT, ENOSPC
 from pathlib import Path
 from typing import Any
 
-from ecomfit.disk import sync_folder
+from ecomfit.disk import reason, sync_folder
 from ecomfit.knowledge.records import KnowledgeBase
-from ecomfit.quiz.journal_format import SCHEMA, OpenElsewhereError, fingerprint, lock, reason
+from ecomfit.quiz.journal_format import SCHEMA, OpenElsewhereError, fingerprint, lock
 from ecomfit.quiz.saved_folder import directory
 
 

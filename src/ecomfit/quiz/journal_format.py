@@ -52,8 +52,3 @@ def lock(descriptor: int) -> bool:
     except OSError:  # a file system without locks
         pass
     return True
-
-
-def reason(error: OSError) -> str:
-    """Return why something could not be written or read, in the system's words."""
-    return error.strerror or str(error)

@@ -10,6 +10,7 @@ import typer
 from ecomfit.cli import asking, complete, streams
 from ecomfit.cli.options import json_option, lang_option
 from ecomfit.cli.saved import all_saved
+from ecomfit.disk import reason
 from ecomfit.errors import EcomfitError, NotFoundError, UsageError
 from ecomfit.messages import LANGUAGES, Say, speaker
 from ecomfit.text import clean
@@ -79,7 +80,6 @@ def _sure(count: int, say: Say) -> bool:
 
 def _kept(left: "Mapping[str, Exception]", say: Say) -> str:
     """Say what could not be deleted, and why."""
-    from ecomfit.quiz.journal_format import reason
     from ecomfit.quiz.saved_folder import directory
 
     why = {reason(error) if isinstance(error, OSError) else say("history.is_open") for error in left.values()}

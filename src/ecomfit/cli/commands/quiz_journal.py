@@ -7,6 +7,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from ecomfit.disk import reason
 from ecomfit.errors import UsageError
 from ecomfit.messages import Say
 
@@ -25,7 +26,6 @@ MORE = 10
 def new_journal(quiz: Quiz, base: Path | None, asker: Asker, say: Say) -> Journal | None:
     """Begin the journal of a quiz on the base of a directory; say why where none can be kept."""
     from ecomfit.quiz.journal import ForeignPlaceError, Journal
-    from ecomfit.quiz.journal_format import reason
 
     head = {
         "kb": str(base.resolve()) if base else None,
@@ -56,7 +56,7 @@ def old_journal(kb: KnowledgeBase, path: Path, asker: Asker, say: Say) -> Journa
         UsageError: while another process writes it.
     """
     from ecomfit.quiz.journal import Journal
-    from ecomfit.quiz.journal_format import OpenElsewhereError, reason
+    from ecomfit.quiz.journal_format import OpenElsewhereError
 
     on_failure = _failure_notice(asker, say)
     try:
