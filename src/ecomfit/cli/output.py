@@ -99,20 +99,14 @@ def put_result(kb: KnowledgeBase, result: Result, say: Say, *, top: int, form: O
         return
     from ecomfit.report.view.result import view_of
 
-    view = view_of(kb, result, say, top)
     match form.kind:
         case "terminal":
-            from ecomfit.report.terminal.result import result_report
-
-            streams.show(result_report(view, say))
+            from ecomfit.report.terminal.result import result_report as formatter
         case "html":
-            from ecomfit.report.html.page import result_page
-
-            put_file(form, result_page(view, say), say)
+            from ecomfit.report.html.page import result_page as formatter
         case _:
-            from ecomfit.report.markdown.result import result_markdown
-
-            put_file(form, result_markdown(view, say), say)
+            from ecomfit.report.markdown.result import result_markdown as formatter
+    _put(form, formatter(view_of(kb, result, say, top), say), say)
 
 
 def put_book(data: ExplanationData | HandbookData, say: Say, form: OutputForm) -> None:
@@ -122,20 +116,14 @@ def put_book(data: ExplanationData | HandbookData, say: Say, form: OutputForm) -
         return
     from ecomfit.report.view.handbook import book_of
 
-    book = book_of(data, say)
     match form.kind:
         case "terminal":
-            from ecomfit.report.terminal.handbook import book_report
-
-            streams.show(book_report(book, say))
+            from ecomfit.report.terminal.handbook import book_report as formatter
         case "html":
-            from ecomfit.report.html.page import book_page
-
-            put_file(form, book_page(book, say), say)
+            from ecomfit.report.html.page import book_page as formatter
         case _:
-            from ecomfit.report.markdown.handbook import book_markdown
-
-            put_file(form, book_markdown(book, say), say)
+            from ecomfit.report.markdown.handbook import book_markdown as formatter
+    _put(form, formatter(book_of(data, say), say), say)
 
 
 def put_comparison(data: ComparisonData, say: Say, form: OutputForm) -> None:
@@ -145,19 +133,21 @@ def put_comparison(data: ComparisonData, say: Say, form: OutputForm) -> None:
         return
     from ecomfit.report.view.comparison import comparison_of
 
-    comparison = comparison_of(data, say)
+    match form.kind:
+        case "terminal":
+            from ecomfit.report.terminal.comparison import comparison_report as formatter
+        case "html":
+            from ecomfit.report.html.page import comparison_page as formatter
+        case _:
+            from ecomfit.report.markdown.comparison import comparison_markdown as formatter
+    _put(form, formatter(comparison_of(data, say), say), say)
+
+
+def _put(form: OutputForm, report: str, say: Say) -> None:
     if form.kind == "terminal":
-        from ecomfit.report.terminal.comparison import comparison_report
-
-        streams.show(comparison_report(comparison, say))
-    elif form.kind == "html":
-        from ecomfit.report.html.page import comparison_page
-
-        put_file(form, comparison_page(comparison, say), say)
+        streams.show(report)
     else:
-        from ecomfit.report.markdown.comparison import comparison_markdown
-
-        put_file(form, comparison_markdown(comparison, say), say)
+        put_file(form, report, say)
 
 
 def put_file(form: OutputForm, text: str, say: Say) -> None:
