@@ -11,10 +11,11 @@ import pytest
 
 import ecomfit
 from command_tree import command_tree, shared_options
+from ecomfit.cli.exit_codes import ExitCode
 from ecomfit.messages import speaker
 from export import DOCS, PAGES, pages
 from missing import missing
-from page_words import EXITS, WORDS
+from page_words import WORDS
 
 NAMES = [name for names in PAGES.values() for name in names]
 MANUALS = [DOCS / name for name in NAMES if name.endswith(".1")]
@@ -68,7 +69,7 @@ def test_every_variable_of_our_own_is_explained() -> None:
 
 
 def test_every_way_to_end_is_explained() -> None:
-    assert {f"exit.{code}" for code in EXITS} == {key for key in WORDS if key.startswith("exit.")}
+    assert {f"exit.{code}" for code in ExitCode} == {key for key in WORDS if key.startswith("exit.")}
 
 
 def test_every_word_is_there_in_every_language() -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Protocol
 
-from ecomfit.cli import main
+from ecomfit.cli.exit_codes import ExitCode
 
 #: The day when these words last changed. A manual page bears a date; the day of making would differ each time.
 REVISED = "2026-11-24"
@@ -94,9 +94,6 @@ WORDS: dict[str, dict[str, str]] = {
     },
 }
 
-#: How the program can end.
-EXITS = (main.DONE, main.DATA_WRONG, main.USAGE_WRONG, main.BUG, main.INTERRUPTED)
-
 
 class Word(Protocol):
     """Gives the words of one language."""
@@ -121,7 +118,7 @@ def last_sections(word: Word) -> list[tuple[str, list[tuple[str, str]]]]:
         keys = [key for key in WORDS if key.startswith(f"{kind}.")]
         return [(key.removeprefix(f"{kind}."), word(key)) for key in keys]
 
-    exits = [(str(code), word(f"exit.{code}")) for code in EXITS]
+    exits = [(str(code), word(f"exit.{code}")) for code in ExitCode]
     return [
         (word("exits"), exits),
         (word("environment"), named("variable")),

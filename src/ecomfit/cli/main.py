@@ -7,19 +7,19 @@ import re
 import sys
 from errno import EPIPE
 
+from ecomfit.cli.exit_codes import ExitCode
 from ecomfit.cli.language import spoken
 from ecomfit.cli.streams import complain, flushed
 from ecomfit.disk import reason
 from ecomfit.errors import EcomfitError, UsageError
 from ecomfit.messages import Say, speaker
 
-DONE, DATA_WRONG, USAGE_WRONG, BUG, INTERRUPTED = 0, 1, 2, 3, 130
 #: How large a terminal may be said to be.
 _SIZE = re.compile("[1-9][0-9]{0,5}")
 
 
 def _arguments(given: list[str]) -> list[str]:
-    """Let `--resume` stand without an id: it then means the newest sitting, which an empty id asks for."""
+    """Let `--resume` stand without an id: it then means the newest unfinished sitting, which an empty id asks for."""
     follows = [*given[1:], "-"]
     return [
         "--resume=" if argument == "--resume" and follows[i].startswith("-") else argument
@@ -28,7 +28,7 @@ def _arguments(given: list[str]) -> list[str]:
 
 
 def main() -> None:
-    """Run the command line and exit: 0 done, 1 data wrong, 2 usage wrong, 3 a bug, 130 interrupted."""
+    """Run the command line and exit with one of the codes."""
     say = speaker(spoken(sys.argv[1:], os.environ))
     # The matrices are small: more threads than one only cost time to start.
     os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
@@ -37,7 +37,7 @@ def main() -> None:
             del os.environ[name]  # it says nothing, and not everything that reads it can bear that
     code = _run(say)
     failed = flushed()
-    if failed is not None and code == DONE and failed.errno != EPIPE:
+    if failed is not None and code == ExitCode.DONE and failed.errno != EPIPE:
         code = _refused(failed, say)
     sys.exit(code)
 
@@ -48,15 +48,15 @@ def _run(say: Say) -> int:
 
         build(say)(prog_name="ecomfit", args=_arguments(sys.argv[1:]))
     except SystemExit as end:
-        return end.code if isinstance(end.code, int) else DONE
+        return end.code if isinstance(end.code, int) else ExitCode.DONE
     except UsageError as error:
         complain(f"{say('error.prefix')}: {error.in_language(say)}")
-        return USAGE_WRONG
+        return ExitCode.USAGE_WRONG
     except EcomfitError as error:
         complain(f"{say('error.prefix')}: {error.in_language(say)}")
-        return DATA_WRONG
+        return ExitCode.DATA_WRONG
     except KeyboardInterrupt:
-        return INTERRUPTED
+        return ExitCode.INTERRUPTED
     except OSError as error:
         return _refused(error, say)
     except Exception as error:
@@ -65,10 +65,10 @@ def _run(say: Say) -> int:
 
             complain(traceback.format_exc())
         complain(say("error.bug", error=f"{type(error).__name__}: {error}"))
-        return BUG
-    return DONE
+        return ExitCode.BUG
+    return ExitCode.DONE
 
 
 def _refused(error: OSError, say: Say) -> int:
     complain(f"{say('error.prefix')}: {say('error.system', reason=reason(error))}")
-    return DATA_WRONG
+    return ExitCode.DATA_WRONG

@@ -5,6 +5,7 @@ from typing import Annotated
 import typer
 
 from ecomfit.cli import streams
+from ecomfit.cli.exit_codes import ExitCode
 from ecomfit.cli.options import directory, json_option, lang_option
 from ecomfit.errors import KnowledgeBaseError
 from ecomfit.messages import Say
@@ -32,7 +33,7 @@ def add(group: typer.Typer, say: Say) -> None:
                 streams.write("".join(f"{problem}\n" for problem in problems))
             count = len(problems)
             streams.complain(say("kb.one_problem") if count == 1 else say("kb.problems", n=count))
-            raise typer.Exit(1) from None
+            raise typer.Exit(ExitCode.DATA_WRONG) from None
         data = summary_dict(kb)
         if json:
             streams.show_json(data)

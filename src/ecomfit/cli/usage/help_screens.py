@@ -8,6 +8,7 @@ from typing import Any
 import typer
 from typer.core import TyperCommand, TyperGroup
 
+from ecomfit.cli.exit_codes import ExitCode
 from ecomfit.cli.streams import complain
 from ecomfit.cli.usage import completion, wrong_usage
 from ecomfit.cli.usage.parameters import named, value_of
@@ -19,8 +20,6 @@ _ADDED = {
     completion.INSTALL: "help.install_completion",
     completion.SHOW: "help.show_completion",
 }
-#: The exit status of a call that names no command.
-USAGE_WRONG = 2
 #: What the library raises where a command is called wrongly; only this child of it has a public name.
 LibraryError: Any = typer.BadParameter.__mro__[1]
 #: The library writes no narrower help than for a terminal of so many columns.
@@ -99,7 +98,7 @@ class Group(_Spoken, TyperGroup):
             if ctx.invoked_subcommand is not None:
                 raise
             complain(ctx.get_help())
-            raise typer.Exit(USAGE_WRONG) from None
+            raise typer.Exit(ExitCode.USAGE_WRONG) from None
 
 
 def speak(app: typer.Typer) -> None:
