@@ -84,8 +84,7 @@ def listed(kept: SavedSittings, lang: str, say: Say) -> tuple[ListedSitting, ...
     from ecomfit.report.json.history import history_dict
     from ecomfit.report.view.history import history_view
 
-    data = history_dict(kept.sittings, [path.stem for path in kept.unreadable])
-    return history_view(data, _first_roles(kept, lang), say)
+    return history_view(history_dict(kept), _first_roles(kept, lang), say)
 
 
 def _first_roles(kept: SavedSittings, lang: str) -> dict[str, str]:

@@ -25,7 +25,7 @@ def add(group: typer.Typer, say: Say) -> None:
         if json:
             from ecomfit.report.json.history import history_dict
 
-            streams.show_json(history_dict(kept.sittings, [path.stem for path in kept.unreadable]))
+            streams.show_json(history_dict(kept))
         elif kept.paths():
             from ecomfit.report.terminal.history import history_report
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from typing import TypedDict
 
-from ecomfit.quiz.saved import SavedSitting
+from ecomfit.quiz.saved_folder import SavedSittings
 
 HISTORY = "ecomfit/history/1"
 DELETION = "ecomfit/deletion/1"
@@ -43,11 +43,8 @@ class DeletionData(TypedDict):
     kept: list[str]
 
 
-def history_dict(sittings: Iterable[SavedSitting], unreadable: Iterable[str] = ()) -> HistoryData:
-    """Return the sittings in the order given; `top` is the first role, null while a sitting is unfinished.
-
-    `unreadable` are the ids of those that are kept and cannot be read.
-    """
+def history_dict(kept: SavedSittings) -> HistoryData:
+    """Return all that is kept; `top` is the first role, null while a sitting is unfinished."""
     return {
         "schema": HISTORY,
         "sittings": [
@@ -61,9 +58,9 @@ def history_dict(sittings: Iterable[SavedSitting], unreadable: Iterable[str] = (
                 "finished": sitting.finished,
                 "top": sitting.top,
             }
-            for sitting in sittings
+            for sitting in kept.sittings
         ],
-        "unreadable": list(unreadable),
+        "unreadable": [path.stem for path in kept.unreadable],
     }
 
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from ecomfit.knowledge.records import KnowledgeBase
 from ecomfit.messages import Say
+from ecomfit.report.view.phrases import stamp
 
 if TYPE_CHECKING:
     from ecomfit.report.json.change import AnswerChangeData, ChangeData, ComparedSittingData
@@ -72,7 +73,7 @@ def change_view(kb: KnowledgeBase, data: ChangeData, say: Say) -> ChangeView:
 
 
 def _dates(before: ComparedSittingData, after: ComparedSittingData) -> tuple[str, str]:
-    old, new = (str(sitting["taken"] or "?")[:16].replace("T", " ") for sitting in (before, after))
+    old, new = (stamp(sitting["taken"] or "?") for sitting in (before, after))
     return (old, new) if old[:10] == new[:10] else (old[:10], new[:10])
 
 

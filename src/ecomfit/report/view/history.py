@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from ecomfit.fit.parameters import GOALS
 from ecomfit.messages import Say
+from ecomfit.report.view.phrases import stamp
 
 if TYPE_CHECKING:
     from ecomfit.report.json.history import HistoryData
@@ -35,7 +36,7 @@ def history_view(data: HistoryData, roles: Mapping[str, str], say: Say) -> tuple
     readable = [
         ListedSitting(
             id=sitting["id"],
-            started=str(sitting["started"] or "")[:16].replace("T", " "),
+            started=stamp(sitting["started"] or ""),
             label=sitting["label"] or "",
             goal=say(f"goal.{sitting['goal']}") if sitting["goal"] in tuple(GOALS) else "",
             asked=str(sitting["asked"]),

@@ -51,3 +51,8 @@ def moment(iso: str, say: Say) -> str:
     date = say("moment.date", day=when.day, month=say("moment.months").split()[when.month - 1], year=when.year)
     # A date alone parses as its midnight.
     return date if len(iso) <= len("2026-01-31") else say("moment.time", date=date, hour=when.hour, minute=when.minute)
+
+
+def stamp(iso: str) -> str:
+    """Write an ISO 8601 date and time in figures, to the minute."""
+    return iso[: len("2026-01-31 09:15")].replace("T", " ")
