@@ -14,6 +14,7 @@ import pytest
 from jsonschema import Draft202012Validator
 
 from ecomfit.knowledge.load import load
+from ecomfit.messages import speaker
 from ecomfit.quiz.journal import Journal
 from ecomfit.report.json.schema import schema_text
 
@@ -121,7 +122,8 @@ def test_on_a_terminal_deleting_every_one_is_asked_about_first(data: Path, place
         ("en", "\x03", 130, "cannot be undone"),
     ):
         with Terminal("history", "delete", "--all", "--lang", lang, data=data, columns=40) as terminal:
-            terminal.wait("(2)?")
+            # To its last word: what a terminal has not shown yet is gone with Ctrl-C.
+            terminal.wait(speaker(lang)("history.sure", n=2).split()[-1])
             terminal.press(key)
             assert terminal.end() == code
             assert told in " ".join(terminal.text.split())
