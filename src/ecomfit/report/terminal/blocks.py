@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from rich.console import Console, ConsoleOptions, Group, RenderableType, RenderResult
 from rich.measure import Measurement
@@ -35,9 +35,17 @@ def heading(text: str) -> Text:
     return line(text, "bold")
 
 
-def figures(say: Say) -> tuple[RenderableType, ...]:
-    """Return where to look for the figures of pay and demand, of which there are none here."""
-    return Text(), heading(say("figures.title")), indented(line(say("figures.text")))
+def titled(title: str, *body: RenderableType) -> Iterator[RenderableType]:
+    """Yield a section: an empty line, its heading, and what belongs to it moved to the right."""
+    yield Text()
+    yield heading(title)
+    for part in body:
+        yield indented(part)
+
+
+def figures(say: Say) -> Iterator[RenderableType]:
+    """Yield where to look for the figures of pay and demand, of which there are none here."""
+    yield from titled(say("figures.title"), line(say("figures.text")))
 
 
 def bullets(items: Iterable[str], mark: str = "•", style: str = "") -> Table:

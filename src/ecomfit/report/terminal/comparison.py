@@ -11,7 +11,7 @@ from rich.text import Text
 
 from ecomfit.messages import Say
 from ecomfit.numbers import level
-from ecomfit.report.terminal.blocks import Bar, bullets, draw, heading, indented, line
+from ecomfit.report.terminal.blocks import Bar, bullets, draw, heading, indented, line, titled
 from ecomfit.report.view.comparison import ComparedPoint, ComparedRoles, ComparedSkill
 
 #: Two columns of text narrower than half of this break more lines than they save.
@@ -52,9 +52,7 @@ def _parts(comparison: ComparedRoles, say: Say) -> Iterator[RenderableType]:
     if any(comparison.summaries):
         yield RoleColumns(names, [line(summary or "—") for summary in comparison.summaries])
     if comparison.difference:
-        yield Text()
-        yield heading(say("compare.difference"))
-        yield indented(bullets(comparison.difference))
+        yield from titled(say("compare.difference"), bullets(comparison.difference))
     yield Text()
     yield heading(say("compare.skills"))
     yield line(say("compare.legend"), "dim")

@@ -12,7 +12,7 @@ from rich.text import Text
 from ecomfit.messages import Say
 from ecomfit.numbers import level
 from ecomfit.report.json.catalogue import RequirementData, RequiringRoleData, RoleData, SkillData, TermData
-from ecomfit.report.terminal.blocks import Bar, bullets, draw, figures, heading, indented, line, numbered
+from ecomfit.report.terminal.blocks import Bar, bullets, draw, figures, heading, indented, line, numbered, titled
 from ecomfit.report.view.handbook import Book
 from ecomfit.text import clean
 
@@ -60,9 +60,7 @@ def _role(role: RoleData, lang: str, say: Say) -> Iterator[RenderableType]:
     yield from _section(say("role.circumstances"), role["circumstances"])
     yield from _section(say("role.entry"), role["entry"])
     if role["first_steps"]:
-        yield Text()
-        yield heading(say("role.first_steps"))
-        yield indented(numbered(role["first_steps"]))
+        yield from titled(say("role.first_steps"), numbered(role["first_steps"]))
     if role["search"]:
         yield Text()
         yield line(say("role.search", words=", ".join(role["search"])))
@@ -80,9 +78,7 @@ def _skill(skill: SkillData, lang: str, say: Say) -> Iterator[RenderableType]:
     if skill["about"]:
         yield line(skill["about"])
     if skill["grow"]:
-        yield Text()
-        yield heading(say("explain.grow"))
-        yield indented(line(skill["grow"]))
+        yield from titled(say("explain.grow"), line(skill["grow"]))
     if skill["required_by"]:
         yield Text()
         yield heading(say("explain.required_by"))
@@ -97,9 +93,7 @@ def _term(term: TermData) -> Iterator[RenderableType]:
 
 def _section(title: str, items: list[str]) -> Iterator[RenderableType]:
     if items:
-        yield Text()
-        yield heading(title)
-        yield indented(bullets(items))
+        yield from titled(title, bullets(items))
 
 
 def _requirements(requirements: Sequence[RequirementData | RequiringRoleData], lang: str) -> Table:

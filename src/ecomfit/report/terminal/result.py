@@ -12,7 +12,18 @@ from rich.text import Text
 
 from ecomfit.messages import Say
 from ecomfit.numbers import signed
-from ecomfit.report.terminal.blocks import Track, bullets, draw, figures, heading, indented, line, numbered, rows
+from ecomfit.report.terminal.blocks import (
+    Track,
+    bullets,
+    draw,
+    figures,
+    heading,
+    indented,
+    line,
+    numbered,
+    rows,
+    titled,
+)
 from ecomfit.report.view.contributions import AnswerEffect
 from ecomfit.report.view.phrases import GAPS, key_figures, match_figures, mistake
 from ecomfit.report.view.role import RoleStory, SkillGap
@@ -124,16 +135,10 @@ def _why(role: RoleStory, lang: str, say: Say) -> Iterator[RenderableType]:
         ("why.against", role.reasons.opposing, "red"),
     ):
         if some:
-            yield from _titled(say(title), rows([(signed(r.effect, lang), _reason(r, say)) for r in some], style))
+            yield from titled(say(title), rows([(signed(r.effect, lang), _reason(r, say)) for r in some], style))
     yield from _gaps(role.gaps, say)
     if role.unmet:
-        yield from _titled(say("role.unmet"), bullets(role.unmet, "!", "yellow"))
-
-
-def _titled(title: str, body: RenderableType) -> Iterator[RenderableType]:
-    yield Text()
-    yield heading(title)
-    yield indented(body)
+        yield from titled(say("role.unmet"), bullets(role.unmet, "!", "yellow"))
 
 
 def _reason(reason: AnswerEffect, say: Say) -> str:
@@ -164,15 +169,15 @@ def _mistakes(role: RoleStory, say: Say) -> Iterator[RenderableType]:
 def _job(role: RoleStory, say: Say) -> Iterator[RenderableType]:
     yield from _mistakes(role, say)
     if role.expectations.others:
-        yield from _titled(say("myths.really_like"), bullets(role.expectations.others))
+        yield from titled(say("myths.really_like"), bullets(role.expectations.others))
     if role.unsuited:
-        yield from _titled(say("role.unsuited"), bullets(role.unsuited))
+        yield from titled(say("role.unsuited"), bullets(role.unsuited))
     if role.circumstances:
-        yield from _titled(say("role.circumstances"), bullets(role.circumstances))
+        yield from titled(say("role.circumstances"), bullets(role.circumstances))
     if role.entry:
-        yield from _titled(say("role.entry"), bullets(role.entry))
+        yield from titled(say("role.entry"), bullets(role.entry))
     if role.first_steps:
-        yield from _titled(say("role.first_steps"), numbered(role.first_steps))
+        yield from titled(say("role.first_steps"), numbered(role.first_steps))
     if role.search:
         yield Text()
         yield line(say("role.search", words=", ".join(role.search)))
@@ -180,4 +185,4 @@ def _job(role: RoleStory, say: Say) -> Iterator[RenderableType]:
         yield Text()
         yield line(role.preparation, "dim")
     if role.similar:
-        yield from _titled(say("role.similar"), bullets(f"{name}: {apart}" for name, apart in role.similar))
+        yield from titled(say("role.similar"), bullets(f"{name}: {apart}" for name, apart in role.similar))
