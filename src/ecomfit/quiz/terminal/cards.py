@@ -20,6 +20,8 @@ class Move(Enum):
     QUIT = "quit"
 
 
+#: The key of each move, which can be typed as a word too.
+KEYS: dict[Move, str] = {Move.BACK: "b", Move.FORWARD: "n", Move.SKIP: "s", Move.HELP: "?", Move.QUIT: "q"}
 #: An answer, counted from 1, or a move.
 Reply: TypeAlias = int | Move
 

@@ -11,17 +11,11 @@ from prompt_toolkit.key_binding import KeyBindings, KeyPressEvent
 from prompt_toolkit.keys import Keys
 from questionary.prompts.common import InquirerControl
 
-from ecomfit.quiz.terminal.cards import Card, Move, Reply
+from ecomfit.quiz.terminal.cards import KEYS, Card, Move, Reply
 from ecomfit.quiz.terminal.held_keys import REPEAT_INTERVAL, HeldKeys, KeyVerdict
 
-#: The keys of each move.
-KEYS: dict[Move, tuple[str, ...]] = {
-    Move.BACK: ("left", "b", "B"),
-    Move.FORWARD: ("right", "n", "N"),
-    Move.SKIP: ("s", "S"),
-    Move.HELP: ("?",),
-    Move.QUIT: ("q", "Q"),
-}
+#: The arrows go back and on too.
+_ARROWS = {Move.BACK: "left", Move.FORWARD: "right"}
 #: Holding these down goes on and on; nothing is lost by it.
 _REPEATABLE = frozenset({Move.BACK, Move.FORWARD})
 
@@ -37,7 +31,7 @@ def bind(application: Any, card: Card, held_keys: HeldKeys) -> None:
     for number in range(1, len(card.labels) + 1):
         bindings.add(str(number), eager=True)(reply_with(number))
     for move in card.moves:
-        for key in KEYS[move]:
+        for key in {KEYS[move], KEYS[move].upper(), _ARROWS.get(move, KEYS[move])}:
             bindings.add(key, eager=True)(reply_with(move))
 
     @bindings.add(Keys.Enter, eager=True)

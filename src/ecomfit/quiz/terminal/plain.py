@@ -8,17 +8,14 @@ from functools import cache
 from typing import TextIO
 
 from ecomfit.messages import LANGUAGES, Say, speaker
-from ecomfit.quiz.terminal.cards import Card, Move, Reply
+from ecomfit.quiz.terminal.cards import KEYS, Card, Move, Reply
 from ecomfit.quiz.terminal.wrapping import tell, write
-
-#: The keys of the drawn prompts, which can be typed here too.
-_KEYS = {Move.BACK: "b", Move.FORWARD: "n", Move.SKIP: "s", Move.HELP: "?", Move.QUIT: "q"}
 
 
 @cache
 def words_for(move: Move) -> frozenset[str]:
     """Return what can be typed for a move: its key, its name, and its word in every language, whichever is spoken."""
-    return frozenset({_KEYS[move], move.value, *(speaker(lang)(f"word.{move.value}").casefold() for lang in LANGUAGES)})
+    return frozenset({KEYS[move], move.value, *(speaker(lang)(f"word.{move.value}").casefold() for lang in LANGUAGES)})
 
 
 class PlainAsker:
