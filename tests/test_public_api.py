@@ -145,7 +145,8 @@ def test_run_as_a_package_it_is_called_by_its_name(tmp_path: Path) -> None:
         ("import ecomfit", {"numpy", "rich", "typer", "yaml", "questionary"}),
         ("import ecomfit; ecomfit.load()", {"numpy", "rich", "typer", "questionary"}),
         ("import ecomfit; ecomfit.Quiz", {"rich", "typer", "questionary"}),
-        ("from ecomfit.cli.app import build", {"numpy", "rich", "yaml", "questionary"}),
+        ("from ecomfit.cli.app import build", {"numpy", "rich", "yaml", "questionary", "ecomfit.knowledge.records"}),
+        ("import ecomfit.cli.commands.quiz_on_terminal", {"numpy", "rich", "yaml", "ecomfit.knowledge.records"}),
     ],
 )
 def test_nothing_is_imported_that_is_not_needed(statement: str, unwanted: set[str]) -> None:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from math import sqrt
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
-from ecomfit.knowledge.records import Facet
+if TYPE_CHECKING:
+    from ecomfit.knowledge.records import Facet  # the records take long to make, and every command knows the goals
 
 Goal = Literal["now", "balanced", "grow"]
 

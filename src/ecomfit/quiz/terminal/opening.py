@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from typing import TYPE_CHECKING
 
 from ecomfit.fit.parameters import GOALS, Goal
-from ecomfit.knowledge.records import Condition
 from ecomfit.messages import LANGUAGES, Say, speaker
 from ecomfit.quiz.terminal.cards import Asker, Card, Move
+
+if TYPE_CHECKING:
+    from ecomfit.knowledge.records import Condition  # loaded behind the first prompt
 
 #: Seconds a question takes to read and answer, for the estimate of minutes.
 SECONDS = 9
