@@ -7,6 +7,7 @@ import os
 import signal
 import sys
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 import pytest
 from prompt_toolkit.input import DummyInput
@@ -19,6 +20,10 @@ from ecomfit.quiz.terminal.cards import Card, Move, Reply
 from ecomfit.quiz.terminal.drawn import CannotDrawError, DrawnAsker
 from ecomfit.quiz.terminal.held_keys import REPEAT_INTERVAL
 from quiz.terminal.keyboard import CTRL_C, CTRL_D, DOWN, ENTER, LEFT, RIGHT, UP, Clock, Keyboard, Ticking, keyboard
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from types import FrameType
 
 SAY = speaker("en")
 LABELS = ("Would hate it", "Would rather not", "Would not mind", "Would like it", "Would love it")
@@ -356,6 +361,56 @@ def test_a_stop_between_two_cards_stops_too(sent: list[str]) -> None:
     with keyboard():
         signal.raise_signal(signal.SIGTSTP)
     assert sent == ["SIGSTOP"]
+
+
+@pytest.fixture
+def interruptible() -> Iterator[None]:
+    """Let Ctrl-C interrupt, also where the tests run in the background."""
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    yield
+    assert signal.signal(signal.SIGINT, before) is signal.default_int_handler
+
+
+def interrupt_at(call: int) -> int:
+    """Answer a card, with Ctrl-C at the so manieth call that asyncio and the application make from the answer on.
+
+    Return how many calls there were before the card gave the terminal back.
+    """
+    calls = 0
+
+    def count(frame: FrameType, event: str, _: object) -> None:
+        nonlocal calls
+        if event == "call" and frame.f_globals.get("__name__", "").startswith(("asyncio", "prompt_toolkit.appl")):
+            calls += 1
+            if calls == call:
+                sys.setprofile(None)
+                signal.raise_signal(signal.SIGINT)
+
+    def answer() -> None:
+        asker.type("2")
+        sys.setprofile(count)
+
+    with keyboard() as asker:
+        asker.keys = [answer]
+        try:
+            asker.ask(CARD)
+        finally:
+            sys.setprofile(None)
+    return calls
+
+
+@pytest.mark.usefixtures("interruptible")
+def test_ctrl_c_while_a_card_gives_the_terminal_back_is_neither_lost_nor_waited_for() -> None:
+    calls = interrupt_at(0)
+    for call in range(1, calls, 5):
+        with pytest.raises(KeyboardInterrupt):
+            interrupt_at(call)
+
+
+@pytest.mark.usefixtures("interruptible")
+def test_ctrl_c_between_two_cards_interrupts() -> None:
+    with keyboard(), pytest.raises(KeyboardInterrupt):
+        signal.raise_signal(signal.SIGINT)
 
 
 # Where nothing can be drawn

@@ -75,11 +75,12 @@ class DrawnAsker:
         self._terminal = ExitStack()
         self._give: Callable[[bool], None] = lambda _: None
         self._application: Any = None  # the card that is drawn
+        self._interrupted = False
 
     def __enter__(self) -> Self:
         """Show nothing of what is typed between two cards, and heed signals."""
         self._give = self._terminal.enter_context(unechoed(self._input))
-        self._terminal.enter_context(heeding(self._give_back, self._stop))
+        self._terminal.enter_context(heeding(self._give_back, self._stop, self._interrupt))
         return self
 
     def __exit__(self, *_: object) -> None:
@@ -148,10 +149,29 @@ class DrawnAsker:
         application.after_render += watch
         self._application = application
         try:
-            # Ctrl-C is Python's own: prompt_toolkit's handler loses one that comes while it gives the terminal back.
-            return application.run(handle_sigint=False)
+            reply = application.run(pre_run=self._leave_if_interrupted, handle_sigint=False)
         finally:
             self._application = None
+        if self._interrupted:
+            raise KeyboardInterrupt
+        return reply
+
+    def _interrupt(self) -> None:
+        """Take Ctrl-C as the key that it is, also where a card is not drawn yet or no longer.
+
+        prompt_toolkit and asyncio can lose an interrupt, or hang, when it comes while they give the terminal back: they
+        are left to end in peace.
+        """
+        if self._application is None:
+            raise KeyboardInterrupt
+        self._interrupted = True
+        if self._application.loop is not None:
+            self._application.loop.call_soon_threadsafe(self._leave_if_interrupted)
+
+    def _leave_if_interrupted(self) -> None:
+        application = self._application
+        if self._interrupted and application.is_running and not application.is_done:
+            application.exit(exception=KeyboardInterrupt)
 
     def _give_back(self) -> None:
         """Take the card off and leave the terminal as it was, whatever state either is in: the process is to end."""

@@ -8,7 +8,7 @@ import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
-#: These end a process that says nothing else; Ctrl-C is a key where cards are drawn.
+#: These end a process that says nothing else.
 FATAL = tuple(
     getattr(signal, name)
     for name in ("SIGTERM", "SIGHUP", "SIGQUIT", "SIGALRM", "SIGUSR1", "SIGUSR2")
@@ -17,10 +17,10 @@ FATAL = tuple(
 
 
 @contextmanager
-def heeding(give_back: Callable[[], None], stop: Callable[[], None]) -> Iterator[None]:
-    """Call `give_back` before a signal ends the process, and `stop` when one asks it to stop.
+def heeding(give_back: Callable[[], None], stop: Callable[[], None], interrupt: Callable[[], None]) -> Iterator[None]:
+    """Call `give_back` before a signal ends the process, `stop` when one asks it to stop, `interrupt` on Ctrl-C.
 
-    Signals that are ignored, as under nohup, stay so.
+    Where a card is drawn, Ctrl-C is a key and no signal. Signals that are ignored, as under nohup, stay so.
     """
 
     def end(number: int, _: object) -> None:
@@ -29,18 +29,20 @@ def heeding(give_back: Callable[[], None], stop: Callable[[], None]) -> Iterator
         os.kill(os.getpid(), number)
 
     handlers: dict[int, Callable[[int, object], None]] = dict.fromkeys(FATAL, end)
+    handlers[signal.SIGINT] = lambda *_: interrupt()
     if hasattr(signal, "SIGTSTP"):
         handlers[signal.SIGTSTP] = lambda *_: stop()
     # Python lets no other thread set them.
     settable = handlers if threading.current_thread() is threading.main_thread() else {}
-    ours = {number: handler for number, handler in settable.items() if signal.getsignal(number) is signal.SIG_DFL}
-    for number, handler in ours.items():
-        signal.signal(number, handler)
+    before = {number: signal.getsignal(number) for number in settable}
+    ours = [number for number, handler in before.items() if handler in (signal.SIG_DFL, signal.default_int_handler)]
+    for number in ours:
+        signal.signal(number, settable[number])
     try:
         yield
     finally:
         for number in ours:
-            signal.signal(number, signal.SIG_DFL)
+            signal.signal(number, before[number])
 
 
 def stop_here() -> None:
