@@ -335,3 +335,42 @@ def test_the_goal_moves_the_weight_between_liking_and_being_able() -> None:
 def test_by_default_it_asks_no_more_than_thirty_questions() -> None:
     quiz = Quiz(DEFAULT)
     assert len(take(quiz, lambda _, __: None)) == MOST == 30
+
+
+# Going on after the end
+
+
+def test_at_its_limit_it_goes_on_for_as_many_questions_as_wanted_as_often_as_wanted() -> None:
+    quiz = Quiz(DEFAULT, max_questions=4)
+    asked = take(quiz, lambda place, question: 1 + place % len(question.labels))
+    assert (len(asked), quiz.stopped()) == (4, "limit")
+    for more in (3, 2):
+        quiz.go_on(more)
+        assert quiz.stopped() is None
+        assert len(take(quiz, lambda place, question: 1 + place % len(question.labels))) == more
+        assert quiz.stopped() == "limit"
+
+
+def test_once_settled_it_goes_on_too() -> None:
+    quiz = Quiz(load(RIASEC))
+    take(quiz, lambda _, question: 5 if next(iter(question.skills)) == "realistic" else 1)
+    assert quiz.stopped() == "settled"
+    quiz.go_on(7)
+    assert len(take(quiz, lambda *_: 3)) == 7
+
+
+def test_it_goes_on_no_further_than_there_are_questions() -> None:
+    quiz = Quiz(KB, max_questions=len(KB.questions) - 2)
+    take(quiz, lambda *_: 1)
+    quiz.go_on(10)
+    assert len(take(quiz, lambda *_: 1)) == 2
+    assert quiz.stopped() == "complete"
+
+
+def test_what_more_questions_are_expected_to_do_is_told_of_those_left() -> None:
+    quiz = Quiz(KB)
+    assert quiz.expected_ties(0) == len(KB.roles)
+    assert quiz.expected_ties(10) < len(KB.roles)
+    for id_, answer in ANSWERS.items():
+        quiz.answer(id_, answer)
+    assert quiz.expected_ties(10) == sum(role.tier == 1 for role in quiz.result().ranking)

@@ -23,6 +23,11 @@ def cdf(x: Array | float) -> Array:
     return np.array([0.5 * erfc(-value / sqrt(2)) for value in np.ravel(x)]).reshape(np.shape(x))
 
 
+def quantile(chance: float) -> float:
+    """Return Φ⁻¹(chance), the chance between 0 and 1."""
+    return _UNIT.inv_cdf(chance)
+
+
 @lru_cache(maxsize=16)
 def lattice(points: int, dimensions: int) -> Array:
     """Return points of the standard normal distribution, shape (2 · points, dimensions), the same on every machine.

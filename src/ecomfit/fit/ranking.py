@@ -4,17 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import TypeAlias
 
 import numpy as np
+from numpy.typing import NDArray
 
 from ecomfit.fit.belief import Belief
 from ecomfit.fit.model import Model, order
-from ecomfit.fit.normal import DECIMALS, Z80, cdf, lattice, pivoted_root
+from ecomfit.fit.normal import DECIMALS, Z80, cdf, lattice, pivoted_root, quantile
 from ecomfit.fit.realism import Realism
 from ecomfit.fit.traits import Array
 
 #: A role shares the leader's tier while the chance that it is in truth the better one is at least this.
 TOO_CLOSE = 0.2
+#: A difference of less variance than this is known.
+SURE = 1e-12
 #: Lattice points (mirrored, so twice as many) behind `p_best` and `p_top3`. On the default base they err by .004 in the
 #: typical worst role, so that two digits may be shown; a quarter as many err by .008.
 POINTS = 4096
@@ -22,6 +26,9 @@ POINTS = 4096
 AT_ONCE = 1_000_000
 #: How much of the realism about a role (standard units) is added to its fit.
 REALISM_WEIGHT = 0.3
+
+#: Where roles stand among all, one or several.
+Places: TypeAlias = int | NDArray[np.int64]
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,14 +78,8 @@ def rank(model: Model, belief: Belief, realism: Mapping[str, Realism] | None = N
         belief: what is believed of the person.
         realism: role id → what is believed of the realism about it, for the roles that statements were put about.
     """
-    by_role = realism or {}
-    extra = {
-        role: {statement: REALISM_WEIGHT * share for statement, share in of_role.shares.items()}
-        for role, of_role in by_role.items()
-    }
-    variance = [REALISM_WEIGHT**2 * by_role[role].variance if role in by_role else 0.0 for role in model.roles]
-    fits = model.directions @ belief.mean + np.array([sum(extra.get(role, {}).values()) for role in model.roles])
-    covariance = model.directions @ belief.covariance @ model.directions.T + np.diag(variance)
+    extra = realism_effects(realism or {})
+    fits, covariance = fits_of(model, belief, realism)
     pulls = model.directions @ belief.pull
     p_best, p_top3 = chances(fits, covariance)
     interest = model.interest @ belief.at_face
@@ -97,6 +98,26 @@ def rank(model: Model, belief: Belief, realism: Mapping[str, Realism] | None = N
         )
         for r, tier in zip(ranking, tiers, strict=True)
     ]
+
+
+def fits_of(model: Model, belief: Belief, realism: Mapping[str, Realism] | None = None) -> tuple[Array, Array]:
+    """Return the posterior mean of the fits, shape (roles,), and their covariance, shape (roles, roles).
+
+    Standard units; with what realism about a role adds. Arguments as for `rank`.
+    """
+    by_role = realism or {}
+    extra = realism_effects(by_role)
+    variance = [REALISM_WEIGHT**2 * by_role[role].variance if role in by_role else 0.0 for role in model.roles]
+    fits = model.directions @ belief.mean + np.array([sum(extra.get(role, {}).values()) for role in model.roles])
+    return fits, model.directions @ belief.covariance @ model.directions.T + np.diag(variance)
+
+
+def realism_effects(realism: Mapping[str, Realism]) -> dict[str, dict[str, float]]:
+    """Return what each statement adds to the fit of the role it is about: role id → statement id → standard units."""
+    return {
+        role: {statement: REALISM_WEIGHT * share for statement, share in of_role.shares.items()}
+        for role, of_role in realism.items()
+    }
 
 
 def chances(fits: Array, covariance: Array) -> tuple[Array, Array]:
@@ -134,7 +155,7 @@ def _tiers(fits: Array, covariance: Array, ranking: list[int]) -> list[int]:
     tiers: list[int] = []
     leader = ranking[0]
     for role in ranking:
-        if _chance_better(fits, covariance, role, leader) < TOO_CLOSE:
+        if not _too_close(fits[role], fits[leader], covariance, role, leader):
             leader = role
             tiers.append(tiers[-1] + 1)
         else:
@@ -142,9 +163,23 @@ def _tiers(fits: Array, covariance: Array, ranking: list[int]) -> list[int]:
     return tiers
 
 
-def _chance_better(fits: Array, covariance: Array, role: int, leader: int) -> float:
+def first_tier_sizes(fits: Array, covariance: Array) -> NDArray[np.int64]:
+    """Return how many roles would share the first tier, shape (draws,).
+
+    Args:
+        fits: what the fits might be, shape (draws, roles).
+        covariance: of the fits then, shape (roles, roles).
+    """
+    ranking = np.argsort(-np.round(fits, DECIMALS), axis=1, kind="stable")
+    ranked = np.take_along_axis(fits, ranking, axis=1)
+    close = _too_close(ranked, ranked[:, :1], covariance, ranking, ranking[:, :1])
+    sizes: NDArray[np.int64] = np.logical_and.accumulate(close, axis=1).sum(axis=1)
+    return sizes
+
+
+def _too_close(fit: Array, leading: Array, covariance: Array, role: Places, leader: Places) -> NDArray[np.bool_]:
+    """Tell whether roles of some fits are in truth better than the leader, of fit `leading`, with TOO_CLOSE chance."""
     variance = covariance[role, role] + covariance[leader, leader] - 2 * covariance[role, leader]
-    difference = round(float(fits[role] - fits[leader]), DECIMALS)
-    if variance < 1e-12:
-        return 0.5 if difference == 0 else float(difference > 0)
-    return float(cdf(difference / np.sqrt(variance)))
+    spread = np.sqrt(np.where(variance < SURE, 0.0, variance))
+    close: NDArray[np.bool_] = np.round(fit - leading, DECIMALS) >= quantile(TOO_CLOSE) * spread
+    return close

@@ -65,15 +65,22 @@ def value_of_rest(model: Model, belief: Belief, unasked: Collection[str]) -> flo
     items = [item for item in model.items if item.id in unasked]
     if not items or not model.directions.any():
         return 0.0
-    information = expected_information(items, belief)
-    now = belief.covariance
-    identity = np.eye(len(now))
-    # P − P_all = P J (I + P J)⁻¹ P, J the information: no inverse of a P that may be singular.
-    reduction = now @ information @ np.linalg.solve(identity + now @ information, now)
-    root = np.linalg.cholesky((reduction + reduction.T) / 2 + JITTER * identity)
+    reduction = expected_reduction(items, belief)
+    root = np.linalg.cholesky(reduction + JITTER * np.eye(len(reduction)))
     fits = model.directions @ belief.mean
-    draws = fits + lattice(POINTS, len(now)) @ (model.directions @ root).T
+    draws = fits + lattice(POINTS, len(reduction)) @ (model.directions @ root).T
     return max(0.0, round(float(draws.max(axis=1).mean() - fits.max()), DECIMALS))
+
+
+def expected_reduction(items: Collection[Item], belief: Belief) -> Array:
+    """Return how much of the covariance of θ the answers to `items` take away, P − P_after, shape as P.
+
+    P − P_after = P J (I + P J)⁻¹ P, J the information: no inverse of a P that may be singular.
+    """
+    now, information = belief.covariance, expected_information(items, belief)
+    reduction = now @ information @ np.linalg.solve(np.eye(len(now)) + now @ information, now)
+    symmetric: Array = (reduction + reduction.T) / 2
+    return symmetric
 
 
 def expected_information(items: Collection[Item], belief: Belief) -> Array:

@@ -6,15 +6,16 @@ from collections.abc import Iterable, Mapping
 
 from ecomfit.errors import AnswersError
 from ecomfit.fit.belief import Belief
+from ecomfit.fit.further_questions import expected_ties
 from ecomfit.fit.model import Model, compile_model, order
 from ecomfit.fit.next_question import next_item, tells_apart
-from ecomfit.fit.parameters import MOST, WORTH_ASKING, Goal
+from ecomfit.fit.parameters import LEAST, MOST, WORTH_ASKING, Goal
 from ecomfit.fit.stopping import Limits, may_settle, value_of_rest, why_stop
 from ecomfit.knowledge.records import KnowledgeBase, Question
 from ecomfit.messages import message
 from ecomfit.quiz.checks import check_about, check_answer, check_id, check_options, check_seconds, ids_among
 from ecomfit.quiz.expectation_check import Statement, all_statements, statements_to_ask
-from ecomfit.quiz.result import Result, Stopped, make_result
+from ecomfit.quiz.result import Result, Stopped, make_result, realism_of
 from ecomfit.quiz.sheet import About, Sheet
 
 #: As settled as an answer can be that has not settled by the stopping rule.
@@ -62,6 +63,7 @@ class Quiz:
         self.about = about
         self.full = full
         self.max_questions = int(max_questions)
+        self.min_questions = LEAST  # so many are answered before it may call itself settled
         self.answers: dict[str, int] = {}
         self.seconds: dict[str, float] = {}  # how long an answer took, where that is known
         self.skipped: set[str] = set()
@@ -93,9 +95,8 @@ class Quiz:
     def stopped(self) -> Stopped | None:
         """Return why the quiz has ended, or None while there is something worth asking."""
         every = len(self.kb.questions)
-        limits = Limits(every, every) if self.full else Limits(most=self.max_questions)
-        asked = len(self.kb.questions.keys() & (self.answers.keys() | self.skipped))
-        reason = why_stop(self._model, self._belief(), asked, self._unasked(), limits)
+        limits = Limits(every, every) if self.full else Limits(self.min_questions, self.max_questions)
+        reason = why_stop(self._model, self._belief(), self._asked(), self._unasked(), limits)
         # Where only some questions may be asked, all of them asked is not all that there are.
         return "user" if reason == "complete" and len(self._may_ask) < every else reason
 
@@ -109,6 +110,11 @@ class Quiz:
             self._at_start = value_of_rest(self._model, self._model.believe({}), self._may_ask)
         gone = self._at_start - value
         return min(max(0.0, gone / max(self._at_start - WORTH_ASKING, WORTH_ASKING)), NOT_YET)
+
+    def expected_ties(self, count: int) -> float:
+        """Return how many roles are expected to share the first tier once `count` more questions are answered."""
+        about = realism_of(self.kb, self.answers)
+        return expected_ties(self._model, self._belief(), self._unasked(), count, about)
 
     def statements(self) -> list[Statement]:
         """Return the statements about the first roles of the ranking so far, to be put once the quiz is over."""
@@ -202,6 +208,11 @@ class Quiz:
         following = self._shown[place] if place < len(self._shown) else None
         self._back = following if following is not None and self._dealt_with(following) else None
 
+    def go_on(self, count: int) -> None:
+        """Ask `count` more questions than were dealt with, also where the answer has settled."""
+        self.full = False
+        self.max_questions = self.min_questions = self._asked() + count
+
     def result(self) -> Result:
         """Return what the answers so far say."""
         sheet = Sheet(self.answers, self.about, self.seconds)
@@ -214,6 +225,10 @@ class Quiz:
         if self._believed is None or self._believed[0] != self.answers:
             self._believed = (dict(self.answers), self._model.believe(self.answers))
         return self._believed[1]
+
+    def _asked(self) -> int:
+        """Return how many questions were dealt with."""
+        return len(self.kb.questions.keys() & (self.answers.keys() | self.skipped))
 
     def _came_up(self, id_: str) -> None:
         if id_ in self.kb.questions and id_ not in self._shown:
