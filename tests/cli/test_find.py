@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from ecomfit.cli import asking
 from ecomfit.cli.find import Search, typed_again
+from ecomfit.cli.terminal import asking
 from ecomfit.errors import NotFoundError
 from ecomfit.knowledge.load import load_catalogue
 from ecomfit.knowledge.lookup import Entry, find

@@ -10,14 +10,11 @@ from ecomfit.cli.commands import (
     history,
     history_compare,
     history_delete,
-    kb_audit,
-    kb_check,
-    kb_evaluate,
-    kb_schema,
     quiz,
     report,
     roles,
 )
+from ecomfit.cli.commands.kb import audit, check, evaluate, schema
 from ecomfit.cli.options import lang_option
 from ecomfit.cli.streams import write
 from ecomfit.cli.usage import help_screens
@@ -55,7 +52,7 @@ def build(say: Say) -> typer.Typer:
         command.add(kept, say)
     app.add_typer(kept, name="history")
     bases = typer.Typer(help=say("help.kb_group"), rich_markup_mode=None)
-    for command in (kb_check, kb_audit, kb_evaluate, kb_schema):
+    for command in (check, audit, evaluate, schema):
         command.add(bases, say)
     app.add_typer(bases, name="kb")
     help_screens.speak(app)

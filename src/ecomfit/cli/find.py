@@ -7,7 +7,8 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from ecomfit.cli import asking, streams
+from ecomfit.cli import streams
+from ecomfit.cli.terminal import asking
 from ecomfit.errors import NotFoundError, UsageError
 from ecomfit.messages import Say
 from ecomfit.text import clean, name_of

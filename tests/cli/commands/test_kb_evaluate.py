@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from ecomfit.cli.commands.kb_audit import MOST_PEOPLE
+from ecomfit.cli.commands.kb.audit import MOST_PEOPLE
 from ecomfit.knowledge.load import load
 
 if TYPE_CHECKING:

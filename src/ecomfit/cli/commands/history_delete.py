@@ -7,9 +7,10 @@ from typing import Annotated
 
 import typer
 
-from ecomfit.cli import asking, complete, streams
+from ecomfit.cli import complete, streams
 from ecomfit.cli.options import json_option, lang_option
 from ecomfit.cli.saved import all_saved
+from ecomfit.cli.terminal import asking
 from ecomfit.disk import reason
 from ecomfit.errors import EcomfitError, NotFoundError, UsageError
 from ecomfit.messages import LANGUAGES, Say, speaker

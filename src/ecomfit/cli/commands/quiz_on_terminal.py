@@ -10,7 +10,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from ecomfit.cli import asking, language
+from ecomfit.cli import language
 from ecomfit.cli.background import Background
 from ecomfit.cli.commands.quiz_journal import (
     earlier_id,
@@ -22,6 +22,7 @@ from ecomfit.cli.commands.quiz_journal import (
 )
 from ecomfit.cli.options import directory, text_language
 from ecomfit.cli.saved import base_of, sitting_to_resume
+from ecomfit.cli.terminal import asking
 from ecomfit.errors import UsageError
 from ecomfit.fit.parameters import MOST, Goal
 from ecomfit.messages import LANGUAGES, Say, speaker

@@ -6,7 +6,7 @@ import io
 import sys
 from typing import TYPE_CHECKING
 
-from ecomfit.cli.progress import progress
+from ecomfit.cli.terminal.progress import progress
 
 if TYPE_CHECKING:
     import pytest

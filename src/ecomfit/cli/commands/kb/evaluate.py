@@ -6,7 +6,7 @@ import typer
 
 from ecomfit.cli import files, streams
 from ecomfit.cli.options import directory, json_option, kb_option, lang_option, text_language
-from ecomfit.cli.progress import progress
+from ecomfit.cli.terminal.progress import progress
 from ecomfit.errors import AnswersError
 from ecomfit.fit.parameters import Goal
 from ecomfit.messages import Say

@@ -1,0 +1,1 @@
+"""The commands about a knowledge base, `ecomfit kb …`, one a module."""
