@@ -25,7 +25,7 @@ PATIENCE = 90.0
 BETWEEN_KEYS = 0.3
 #: What decides how the program speaks and looks; a test sets what it is about.
 DECIDING = re.compile(
-    r"LANG|LANGUAGE|COLUMNS|LINES|TERM|COLORTERM|NO_COLOR|FORCE_COLOR|PYTHON(IOENCODING|UTF8|COERCECLOCALE)"
+    r"LANG|LANGUAGE|PAGER|LESS|BROWSER|COLUMNS|LINES|TERM|COLORTERM|NO_COLOR|FORCE_COLOR|PYTHON(IOENCODING|UTF8|COERCECLOCALE)"
     r"|(XDG|LC|ECOMFIT|PROMPT_TOOLKIT)_.*"
 )
 PROGRAM = "from ecomfit.cli.main import main; main()"
@@ -38,7 +38,8 @@ COLOUR = re.compile(r"\x1b\[(?:[0-9;]*;)?(?:3[0-8]|4[0-8]|9[0-7]|10[0-7])(?:;[0-
 def environment(data: Path, environ: Mapping[str, str] | None = None) -> dict[str, str]:
     """Return an environment in which the program keeps its sittings under `data`."""
     kept = {name: value for name, value in os.environ.items() if not DECIDING.fullmatch(name)}
-    return kept | {"TERM": "xterm-256color", "LANG": "C.UTF-8", "XDG_DATA_HOME": str(data), **(environ or {})}
+    usual = {"TERM": "xterm-256color", "LANG": "C.UTF-8", "PAGER": "cat", "XDG_DATA_HOME": str(data)}
+    return kept | usual | dict(environ or {})
 
 
 def _heed_signals() -> None:

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from ecomfit.knowledge.records import Question
 
 BASE = load()
-QUIZ = ("quiz", "--lang", "en", "--goal", "grow")
+QUIZ = ("quiz", "--full-report", "--lang", "en", "--goal", "grow")
 
 
 def kind(question: Question) -> str | None:
@@ -99,7 +99,7 @@ def test_the_top_label_of_every_scale_has_a_key(data: Path, short: Path) -> None
         assert words(due(planned)) in words(card)
         terminal.press("q")
         assert terminal.end() == 0
-    with Terminal("quiz", "--resume", data=data, rows=40) as terminal:
+    with Terminal("quiz", "--full-report", "--resume", data=data, rows=40) as terminal:
         terminal.wait(f"Answers so far: {len(planned.quiz.answers)}")
         terminal.wait_until(lambda _: bool(terminal.card))
         assert terminal.card == card
@@ -116,7 +116,7 @@ def test_the_top_label_of_every_scale_can_be_typed(data: Path, short: Path) -> N
         assert planned.missing == set()
         assert answered(data) == planned.quiz.answers
         assert words(due(planned)) in words(terminal.scroll)
-    with Terminal("quiz", "--resume", "--plain", data=data, rows=40) as terminal:
+    with Terminal("quiz", "--full-report", "--resume", "--plain", data=data, rows=40) as terminal:
         terminal.wait("Answer (1-")
         assert words(due(planned)) in words(terminal.scroll)
         assert terminal.text.count("Question ") == 1

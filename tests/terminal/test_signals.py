@@ -19,7 +19,7 @@ if sys.platform != "win32":
 if TYPE_CHECKING:
     from pathlib import Path
 
-QUIZ = ("quiz", "--kb", KB, "--lang", "en", "--goal", "balanced")
+QUIZ = ("quiz", "--full-report", "--kb", KB, "--lang", "en", "--goal", "balanced")
 
 
 def begin(terminal: Terminal) -> None:
@@ -59,7 +59,7 @@ def test_a_signal_that_ends_it_leaves_the_terminal_as_it_was(data: Path, number:
         assert terminal.raw.rindex("\x1b[?25h") > terminal.raw.rindex("\x1b[?25l")  # the cursor shows
         assert terminal.raw.rindex("\x1b[?2004l") > terminal.raw.rindex("\x1b[?2004h")  # no bracketed paste
         assert "Traceback" not in terminal.raw
-    with Terminal("quiz", "--resume", data=data) as terminal:
+    with Terminal("quiz", "--full-report", "--resume", data=data) as terminal:
         terminal.wait("Answers so far: 1")
 
 

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 #: Straight to the first question: the small knowledge base has two conditions, which are skipped.
-QUIZ = ("quiz", "--kb", KB, "--lang", "en", "--goal", "balanced")
+QUIZ = ("quiz", "--full-report", "--kb", KB, "--lang", "en", "--goal", "balanced")
 
 
 def begin(terminal: Terminal) -> str:
@@ -124,7 +124,7 @@ def test_leaving_and_coming_back(data: Path, columns: int) -> None:
     assert stat.S_IMODE(path.stat().st_mode) == 0o600
     assert stat.S_IMODE(path.parent.stat().st_mode) == 0o700
 
-    with Terminal("quiz", "--resume", data=data, columns=columns) as terminal:
+    with Terminal("quiz", "--full-report", "--resume", data=data, columns=columns) as terminal:
         terminal.wait_until(lambda shown: "Answers so far: 2" in shown and bool(terminal.card))
         assert f"Going on with sitting {saved}" in terminal.text.replace("\n", " ")
         assert terminal.card == third
@@ -136,7 +136,7 @@ def test_leaving_and_coming_back(data: Path, columns: int) -> None:
         assert "--resume" in terminal.text
     assert answers(data) == [2, 1, 4]
 
-    with Terminal("quiz", "--resume", saved, "--lang", "id", data=data, columns=columns) as terminal:
+    with Terminal("quiz", "--full-report", "--resume", saved, "--lang", "id", data=data, columns=columns) as terminal:
         terminal.wait("Jawaban sejauh ini: 3", "Pertanyaan 4", "berhenti")
         terminal.press("\x04")
         assert terminal.end() == 130
@@ -156,12 +156,12 @@ def test_a_finished_sitting_is_shown_again_and_gone_on_with(data: Path) -> None:
     assert len(before) == 1 + statements
     (path,) = (data / "ecomfit" / "sittings").iterdir()
 
-    with Terminal("quiz", "--resume", data=data, columns=40) as terminal:  # nothing is unfinished
+    with Terminal("quiz", "--full-report", "--resume", data=data, columns=40) as terminal:  # nothing is unfinished
         assert terminal.end() == 1
         assert "your result" not in terminal.scroll
         assert path.stem in terminal.text
         assert f"ecomfit report {path.stem}" in terminal.text
-    with Terminal("quiz", "--resume", path.stem, data=data) as terminal:
+    with Terminal("quiz", "--full-report", "--resume", path.stem, data=data) as terminal:
         assert terminal.end() == 0
         assert "Enter to answer" not in terminal.raw
         assert f"Sitting {path.stem} is finished" in terminal.scroll
@@ -171,17 +171,19 @@ def test_a_finished_sitting_is_shown_again_and_gone_on_with(data: Path) -> None:
         assert "A career quiz for a small shop: your result" in terminal.scroll
     assert answers(data) == before
 
-    with Terminal("quiz", "--resume", path.stem, "--max-questions", "3", "--goal", "grow", data=data) as terminal:
+    with Terminal(
+        "quiz", "--full-report", "--resume", path.stem, "--max-questions", "3", "--goal", "grow", data=data
+    ) as terminal:
         terminal.wait("Question 2")
         terminal.answer("2")
         terminal.process.kill(signal.SIGKILL)
     assert answers(data) == [*before, 2]
-    with Terminal("quiz", "--resume", data=data) as terminal:
+    with Terminal("quiz", "--full-report", "--resume", data=data) as terminal:
         terminal.wait("Question 3")
         terminal.press("q")
         assert terminal.end() == 0
     assert {"settings": {"goal": "grow", "full": False, "max_questions": 3}} in journal(data)
-    with Terminal("quiz", "--resume", path.stem, "--max-questions", "2", data=data) as terminal:
+    with Terminal("quiz", "--full-report", "--resume", path.stem, "--max-questions", "2", data=data) as terminal:
         terminal.wait_until(lambda _: bool(re.search(r"What is the job like\?|In short:", terminal.text)))
         assert "Question 3" not in terminal.raw
 
@@ -207,7 +209,7 @@ def test_nothing_is_kept_on_request(data: Path) -> None:
 
 
 def test_the_default_quiz_asks_the_language_and_the_goal(data: Path) -> None:
-    with Terminal("quiz", data=data) as terminal:
+    with Terminal("quiz", "--full-report", data=data) as terminal:
         terminal.wait("Bahasa? / Which language?")
         assert "Kuis karier e-commerce" in terminal.text
         assert "career quiz for e-commerce" in terminal.text

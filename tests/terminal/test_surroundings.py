@@ -19,7 +19,7 @@ from .terminal import COLOUR, KB, PROGRAM, Terminal, environment
 if TYPE_CHECKING:
     from pathlib import Path
 
-QUIZ = ("quiz", "--kb", KB, "--lang", "en", "--goal", "balanced")
+QUIZ = ("quiz", "--full-report", "--kb", KB, "--lang", "en", "--goal", "balanced")
 SHORT = (*QUIZ, "--max-questions", "1")
 #: Python takes the C locale for UTF-8 unless it is told not to.
 ASCII = {"LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0"}
@@ -91,7 +91,7 @@ def test_a_base_in_a_folder_that_the_locale_cannot_read_is_found_again(
     data: Path, tmp_path: Path, name: str, environ: dict[str, str]
 ) -> None:
     base = str(shutil.copytree(KB, tmp_path / name))
-    options = ("quiz", *QUIZ[3:])
+    options = ("quiz", *QUIZ[4:])
     with Terminal(*options, data=data, shell='"$@" --kb "$GIVEN"', environ=environ | {"GIVEN": base}) as terminal:
         terminal.wait("Practical matters 1 of 2")
         for key in ("s", "2", "1"):
@@ -99,7 +99,7 @@ def test_a_base_in_a_folder_that_the_locale_cannot_read_is_found_again(
         terminal.press("q")
         assert terminal.end() == 0
         assert "Your answers are saved." in terminal.text
-    with Terminal("quiz", "--resume", data=data, environ=environ) as terminal:
+    with Terminal("quiz", "--full-report", "--resume", data=data, environ=environ) as terminal:
         terminal.wait("Answers so far: 1")
         terminal.wait_until(lambda _: bool(terminal.card))
         terminal.press("q")
@@ -196,7 +196,9 @@ def test_without_a_keyboard_the_message_names_the_way_out(data: Path, stdin: str
         assert "Traceback" not in terminal.raw
 
 
-@pytest.mark.parametrize("arguments", [QUIZ, (*QUIZ, "--plain"), (*QUIZ, "--json"), ("quiz", "--resume")], ids=str)
+@pytest.mark.parametrize(
+    "arguments", [QUIZ, (*QUIZ, "--plain"), (*QUIZ, "--json"), ("quiz", "--full-report", "--resume")], ids=str
+)
 def test_without_any_terminal_too(data: Path, arguments: tuple[str, ...]) -> None:
     done = subprocess.run(
         [sys.executable, "-c", PROGRAM, *arguments],
@@ -242,7 +244,7 @@ def test_a_disk_that_fills_is_said_once_and_the_quiz_goes_on(data: Path) -> None
         (saved,) = re.findall(
             r"Only the answers before that are saved.*--resume (\S+)", " ".join(terminal.text.split())
         )
-    with Terminal("quiz", "--resume", data=data) as terminal:
+    with Terminal("quiz", "--full-report", "--resume", data=data) as terminal:
         terminal.wait_until(lambda _: bool(terminal.card))
         assert f"Going on with sitting {saved}" in terminal.text
         kept = int(re.findall(r"Answers so far: (\d+)", terminal.text)[0])
@@ -257,7 +259,7 @@ def test_a_sitting_that_is_open_in_another_window_is_refused(data: Path) -> None
         first.wait("Practical matters 1 of 2")
         first.answer("s")
         first.answer("2")
-        with Terminal("quiz", "--resume", "--lang", "en", data=data) as second:
+        with Terminal("quiz", "--full-report", "--resume", "--lang", "en", data=data) as second:
             assert second.end() == 2
             assert re.search(r"Sitting \S+ is open in another window; finish it there", second.text)
         with Terminal("history", "delete", "--all", "--yes", "--lang", "en", data=data) as second:
@@ -276,7 +278,7 @@ def test_resuming_what_is_not_there(data: Path) -> None:
         (("--resume",), "No sitting is saved."),
         (("--resume", "../../etc/passwd"), "No sitting with the id “../../etc/passwd” is saved"),
     ):
-        with Terminal("quiz", *arguments, "--lang", "en", data=data) as terminal:
+        with Terminal("quiz", "--full-report", *arguments, "--lang", "en", data=data) as terminal:
             assert terminal.end() == 1
             assert message in terminal.text
 

@@ -70,20 +70,14 @@ class Search:
             streams.complain(self.say("explain.taken_called", query=clean(query), name=name, spelling=spelling))
 
     def _chosen(self, query: str, near: Sequence[Entry]) -> Entry | None:
-        stream = asking.terminal()
-        if stream is None:
+        if asking.terminal() is None:
             return None
-        from ecomfit.quiz.terminal.asker import FallbackAsker
         from ecomfit.quiz.terminal.cards import Card, Move
 
         labels = tuple(self._label(entry) for entry in near)
         heading = self.say("explain.choose", query=clean(query))
         card = Card(heading, "", labels, frozenset({Move.QUIT}), on_enter=Move.QUIT)
-        try:
-            with FallbackAsker(stream, plain=asking.cannot_draw()) as asker:
-                reply = asker.ask(card, self.say)
-        except EOFError:
-            return None
+        reply = asking.put(card, self.say, plain=asking.cannot_draw())
         return near[reply - 1] if isinstance(reply, int) else None
 
     def _offer(self, entry: Entry, command: str | None) -> str:

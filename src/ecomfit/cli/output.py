@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any, Literal
 import typer
 
 from ecomfit.cli import streams, writing
+from ecomfit.cli.terminal import pager
 from ecomfit.disk import reason
 from ecomfit.errors import EcomfitError, UsageError
 from ecomfit.messages import Say
@@ -145,7 +146,7 @@ def put_comparison(data: ComparisonData, say: Say, form: OutputForm) -> None:
 
 def _put(form: OutputForm, report: str, say: Say) -> None:
     if form.kind == "terminal":
-        streams.show(report)
+        pager.show(report)
     else:
         put_file(form, report, say)
 

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from ecomfit.errors import AnswersError
-from ecomfit.fit.parameters import MOST, Goal
+from ecomfit.fit.parameters import LEAST, MOST, Goal
 from ecomfit.knowledge.records import KnowledgeBase
 from ecomfit.quiz.checks import check_mapping
 from ecomfit.quiz.journal_format import fingerprint
@@ -99,6 +99,7 @@ def resume(kb: KnowledgeBase, sitting: SavedSitting, lang: str) -> Resumed:
         lang=lang,
         about=About(head.get("label"), conditions, head.get("started")),
     )
+    quiz.min_questions = head.get("min_questions", LEAST)
     lost = []
     for id_ in sitting.order:
         answer, of = sitting.answers.get(id_) or (None, sitting.skipped[id_])

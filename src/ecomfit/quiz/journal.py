@@ -107,7 +107,7 @@ class Journal:
         self._append({"condition": id_, "met": met})
 
     def settings(self, changes: Mapping[str, Any]) -> None:
-        """Keep under which goal, or for how many questions, the sitting goes on: goal, full, max_questions."""
+        """Keep under which goal, or for how many questions, the sitting goes on, by the names of the first line."""
         self._append({"settings": dict(changes)})
 
     def finished(self, top: str) -> None:

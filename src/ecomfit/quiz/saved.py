@@ -27,10 +27,11 @@ _HEAD: dict[str, type] = {
     "goal": str,
     "full": bool,
     "max_questions": int,
+    "min_questions": int,
     "label": str,
 }
 #: What of that may be set anew when the sitting is gone on with.
-_SETTINGS = frozenset({"goal", "full", "max_questions"})
+_SETTINGS = frozenset({"goal", "full", "max_questions", "min_questions"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +40,7 @@ class SavedSitting:
 
     Attributes:
         head: how the sitting began: started (ISO 8601), knowledge (hash), kb (None: the default one), lang, label; and
-            goal, full and max_questions as they were set last. Empty where the line that said so is damaged.
+            goal, full, max_questions and min_questions as set last. Empty where the line that said so is damaged.
         answers: question or statement id → (answer, fingerprint of what was asked).
         seconds: id → how long the answer took, where that is known.
         skipped: id → fingerprint, of what was left out.
@@ -167,8 +168,9 @@ def _head(event: dict[str, Any]) -> dict[str, Any]:
         head["kb"] = None
     if head.get("goal") not in GOALS:
         head.pop("goal", None)
-    if head.get("max_questions", 1) < 1:
-        head.pop("max_questions")
+    for number in ("max_questions", "min_questions"):
+        if head.get(number, 1) < 1:
+            head.pop(number)
     return head
 
 

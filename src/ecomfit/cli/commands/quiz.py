@@ -2,6 +2,7 @@
 
 import sys
 from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -9,6 +10,7 @@ import typer
 from ecomfit.cli import complete, files, output
 from ecomfit.cli.options import directory, json_option, kb_option, lang_option, text_language
 from ecomfit.cli.saved import base_of, sitting_to_resume
+from ecomfit.cli.terminal import asking
 from ecomfit.errors import UsageError
 from ecomfit.fit.parameters import Goal
 from ecomfit.messages import Say, speaker
@@ -41,6 +43,7 @@ def add(app: typer.Typer, say: Say) -> None:
         plain: Annotated[bool, typer.Option("--plain", help=say("help.plain"))] = False,
         label: Annotated[str | None, typer.Option("--label", metavar="TEXT", help=say("help.label"))] = None,
         top: Annotated[int, typer.Option("--top", metavar="N", min=1, help=say("help.top"))] = 7,
+        full_report: Annotated[bool, typer.Option("--full-report", help=say("help.full_report"))] = False,
         json: Annotated[bool, json_option(say)] = False,
         html: Annotated[str | None, output.html_option(say)] = None,
         markdown: Annotated[str | None, output.markdown_option(say)] = None,
@@ -50,6 +53,7 @@ def add(app: typer.Typer, say: Say) -> None:
         if full and max_questions is not None:
             raise UsageError(say("error.exclusive", first="--full", second="--max-questions"))
         if answers is None:
+            from ecomfit.cli.commands.quiz_ending import wants_more
             from ecomfit.cli.commands.quiz_on_terminal import QuizOptions, sit
 
             _keep_sources(form, kb, resume, lang, say)
@@ -64,6 +68,11 @@ def add(app: typer.Typer, say: Say) -> None:
                 resume=resume,
                 label=label,
             )
+            if form.kind == "terminal" and not full_report and asking.shows_results():
+                outcome = sit(options, say, partial(wants_more, top=top, plain=plain or asking.cannot_draw()))
+                if outcome is not None:
+                    _tell_where_kept(outcome)
+                return
             outcome = sit(options, say)
             if outcome is not None:
                 _put(outcome, top, form)
@@ -113,10 +122,10 @@ def _from_file(
 
 def _put(outcome: "FinishedQuiz", top: int, form: output.OutputForm) -> None:
     try:
-        output.put_result(outcome.kb, outcome.result, outcome.say, top=top, form=form)
+        output.put_result(outcome.quiz.kb, outcome.result, outcome.say, top=top, form=form)
     except output.OutputError:
         # Nobody sits through a quiz to lose its result to a full disk.
-        output.put_result(outcome.kb, outcome.result, outcome.say, top=top, form=output.OutputForm("terminal"))
+        output.put_result(outcome.quiz.kb, outcome.result, outcome.say, top=top, form=output.OutputForm("terminal"))
         raise
 
 
@@ -127,12 +136,6 @@ def _close(outcome: "FinishedQuiz") -> None:
 
     result, say = outcome.result, outcome.say
     stream = sys.stderr or sys.stdout  # where the first is closed, the quiz was asked on the second
-    if outcome.earlier is not None:
-        saved = say("saved.earlier", id=outcome.earlier)
-    elif outcome.saved is None:
-        saved = say("saved.not")
-    else:
-        saved = say("saved.finished" if outcome.whole else "saved.beginning", id=outcome.saved)
     role, kept = result.ranking[0].role, outcome.saved or outcome.earlier
     if result.stopped == "complete":
         following = say("saved.next_role", role=role)
@@ -140,5 +143,19 @@ def _close(outcome: "FinishedQuiz") -> None:
         following = say("saved.next", role=role)
     else:
         following = say("saved.next_rest", role=role, id=kept)
-    for text in (in_short(result, say), saved, following):
-        tell(stream, text)
+    tell(stream, in_short(result, say))
+    _tell_where_kept(outcome)
+    tell(stream, following)
+
+
+def _tell_where_kept(outcome: "FinishedQuiz") -> None:
+    from ecomfit.quiz.terminal.wrapping import tell
+
+    say = outcome.say
+    if outcome.earlier is not None:
+        saved = say("saved.earlier", id=outcome.earlier)
+    elif outcome.saved is None:
+        saved = say("saved.not")
+    else:
+        saved = say("saved.finished" if outcome.whole else "saved.beginning", id=outcome.saved)
+    tell(sys.stderr or sys.stdout, saved)

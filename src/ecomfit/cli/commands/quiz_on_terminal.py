@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from ecomfit.cli import language
 from ecomfit.cli.background import Background
 from ecomfit.cli.commands.quiz_journal import (
+    MORE,
     earlier_id,
     new_journal,
     old_journal,
@@ -66,7 +67,7 @@ class FinishedQuiz:
     was answered before it was resumed is kept.
     """
 
-    kb: KnowledgeBase
+    quiz: Quiz
     result: Result
     say: Say
     saved: str | None
@@ -74,8 +75,15 @@ class FinishedQuiz:
     earlier: str | None = None
 
 
-def sit(options: QuizOptions, say: Say) -> FinishedQuiz | None:
+def sit(
+    options: QuizOptions, say: Say, wants_more: Callable[[FinishedQuiz], bool] = lambda _: False
+) -> FinishedQuiz | None:
     """Take the quiz on a terminal; None when the person quit, what they answered being saved.
+
+    Args:
+        options: of the command line.
+        say: until the language is chosen.
+        wants_more: called at each end, tells whether the person goes on with more questions.
 
     Raises:
         UsageError: where there is no terminal.
@@ -88,15 +96,18 @@ def sit(options: QuizOptions, say: Say) -> FinishedQuiz | None:
     if plain:
         # The report that follows is to keep to it too; this is how Rich is told.
         os.environ["TERM"] = "dumb"
-    with FallbackAsker(stream, plain=plain) as asker:
-        try:
-            if options.resume is not None:
-                return _go_on(options, options.resume, asker, say)
-            return _begin(options, asker, say)
-        except Quit:
-            return None
-        except EOFError:
-            raise KeyboardInterrupt from None
+    try:
+        with FallbackAsker(stream, plain=plain) as asker:
+            resumed = options.resume is not None
+            end = _go_on(options, asker, say) if resumed else _begin(options, asker, say)
+        while end is not None and wants_more(end):
+            with FallbackAsker(stream, plain=plain) as asker:
+                end = _further(end, options, asker)
+    except Quit:
+        return None
+    except EOFError:
+        raise KeyboardInterrupt from None
+    return end
 
 
 def _begin(options: QuizOptions, asker: Asker, say: Say) -> FinishedQuiz | None:
@@ -159,12 +170,12 @@ def _nothing_kept(asker: Asker, say: Say) -> Iterator[None]:
         raise
 
 
-def _go_on(options: QuizOptions, id_: str, asker: Asker, say: Say) -> FinishedQuiz | None:
+def _go_on(options: QuizOptions, asker: Asker, say: Say) -> FinishedQuiz | None:
     """Go on with a saved sitting; a finished one is only shown where nothing is set anew."""
     from ecomfit.quiz.from_answers import resume
     from ecomfit.quiz.saved import read
 
-    saved = sitting_to_resume(id_, text_language(options.lang, ()), say)
+    saved = sitting_to_resume(options.resume or "", text_language(options.lang, ()), say)
     kb = _load(base_of(options.kb, saved))
     lang = language.of_texts(options.lang, {}, kb.languages) or _one_of(kb.languages, saved.head.get("lang"))
     say = speaker(lang)
@@ -175,7 +186,7 @@ def _go_on(options: QuizOptions, id_: str, asker: Asker, say: Say) -> FinishedQu
         asker.tell(say("resume.finished", id=saved.id))
         tell_losses(resumed, saved, asker, say)
         tell_how_to_go_on(resumed.quiz, saved.id, asker, say)
-        return FinishedQuiz(kb, resumed.quiz.result(), say, saved.id)
+        return FinishedQuiz(resumed.quiz, resumed.quiz.result(), say, saved.id)
     journal = old_journal(kb, saved.path, asker, say) if options.save else None
     # Read again now that no other process can write it; what was damaged at its end is cut off by now.
     current = read(saved.path) or saved
@@ -189,6 +200,21 @@ def _go_on(options: QuizOptions, id_: str, asker: Asker, say: Say) -> FinishedQu
         tell_how_to_go_on(resumed.quiz, saved.id, asker, say)
     asker.tell("")
     return _run(resumed.quiz, journal, asker, say, saved.path)
+
+
+def _further(end: FinishedQuiz, options: QuizOptions, asker: Asker) -> FinishedQuiz | None:
+    """Go on after the end, with more questions."""
+    from ecomfit.quiz.saved_folder import directory as folder
+
+    quiz = end.quiz
+    quiz.go_on(MORE)
+    id_ = end.saved or end.earlier
+    old = None if id_ is None else folder() / f"{id_}.jsonl"
+    journal = old_journal(quiz.kb, old, asker, end.say) if options.save and old is not None else None
+    if journal is not None:
+        limits = {"full": False, "max_questions": quiz.max_questions, "min_questions": quiz.min_questions}
+        journal.settings(limits)
+    return _run(quiz, journal, asker, end.say, old)
 
 
 def _settings(options: QuizOptions) -> dict[str, object]:
@@ -216,7 +242,7 @@ def _run(quiz: Quiz, journal: Journal | None, asker: Asker, say: Say, old: Path 
         there = journal is not None and journal.there()
         whole = journal is not None and not journal.failed
         id_ = journal.id if journal is not None and there else None
-        return FinishedQuiz(quiz.kb, result, say, id_, whole, earlier_id(journal, old))
+        return FinishedQuiz(quiz, result, say, id_, whole, earlier_id(journal, old))
     finally:
         if end != "finished":
             asker.tell(where_kept(journal, old, say))

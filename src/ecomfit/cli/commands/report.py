@@ -5,9 +5,10 @@ from typing import Annotated
 
 import typer
 
-from ecomfit.cli import complete, language, output, streams
+from ecomfit.cli import browser, complete, language, output, streams
 from ecomfit.cli.options import json_option, kb_option, lang_option
 from ecomfit.cli.saved import base_of, saved_sitting
+from ecomfit.errors import UsageError
 from ecomfit.fit.parameters import Goal
 from ecomfit.messages import Say, speaker
 
@@ -25,11 +26,14 @@ def add(app: typer.Typer, say: Say) -> None:
         lang: Annotated[str | None, lang_option(say)] = None,
         goal: Annotated[Goal | None, typer.Option("--goal", help=say("help.report_goal"))] = None,
         top: Annotated[int, typer.Option("--top", metavar="N", min=1, help=say("help.top"))] = 7,
+        open_: Annotated[bool, typer.Option("--open", help=say("help.open"))] = False,
         json: Annotated[bool, json_option(say)] = False,
         html: Annotated[str | None, output.html_option(say)] = None,
         markdown: Annotated[str | None, output.markdown_option(say)] = None,
     ) -> None:
         form = output.chosen(say, json=json, html=html, markdown=markdown)
+        if open_ and form.kind != "terminal":
+            raise UsageError(say("error.exclusive", first="--open", second=f"--{form.kind}"))
         from ecomfit.knowledge.load import load
         from ecomfit.quiz.from_answers import resume
 
@@ -48,4 +52,7 @@ def add(app: typer.Typer, say: Say) -> None:
             streams.complain(say_it("resume.changed", lost=len(resumed.lost)))
         elif resumed.lost:
             streams.complain(say_it("resume.lost", lost=len(resumed.lost)))
+        if open_:
+            browser.open_page(knowledge, resumed.quiz.result(), say_it, top=top, id_=saved.id)
+            return
         output.put_result(knowledge, resumed.quiz.result(), say_it, top=top, form=form)

@@ -4,7 +4,12 @@ from __future__ import annotations
 
 import os
 import sys
-from typing import TextIO
+from typing import TYPE_CHECKING, TextIO
+
+from ecomfit.messages import Say
+
+if TYPE_CHECKING:
+    from ecomfit.quiz.terminal.cards import Card, Reply
 
 
 def terminal() -> TextIO | None:
@@ -19,7 +24,30 @@ def terminal() -> TextIO | None:
     return None
 
 
+def shows_results() -> bool:
+    """Tell whether results are read where questions are asked: they may go to a file, or to a program, instead."""
+    return terminal() is not None and sys.stdout is not None and sys.stdout.isatty()
+
+
 def cannot_draw() -> bool:
     """Tell whether the terminal says, or says nothing to the contrary, that it cannot be drawn on."""
     nameless = sys.platform != "win32" and not os.environ.get("TERM")
     return nameless or os.environ.get("TERM") in {"dumb", "unknown"}
+
+
+def put(card: Card, say: Say, *, plain: bool) -> Reply | None:
+    """Put one card to the person; None where nobody can be asked, or they leave by Ctrl-D.
+
+    Raises:
+        KeyboardInterrupt: after Ctrl-C.
+    """
+    stream = terminal()
+    if stream is None:
+        return None
+    from ecomfit.quiz.terminal.asker import FallbackAsker
+
+    try:
+        with FallbackAsker(stream, plain=plain) as asker:
+            return asker.ask(card, say)
+    except EOFError:
+        return None

@@ -26,7 +26,8 @@ class PlainAsker:
         self._stream = stream
         self._source = source
         self._named: frozenset[Move] = frozenset()
-        if isinstance(self._source, io.TextIOWrapper):
+        # Another asker may have read from it, after which it takes no other setting.
+        if isinstance(self._source, io.TextIOWrapper) and self._source.errors != "replace":
             # A byte that means nothing in this encoding is a slip of the hand, to be asked about again.
             self._source.reconfigure(errors="replace")
 
