@@ -19,13 +19,13 @@ from ecomfit.knowledge.load import load
 from ecomfit.messages import speaker
 from ecomfit.quiz.answers_file import read_answers
 from ecomfit.quiz.from_answers import replay
-from ecomfit.report.terminal.result import result_report
-from ecomfit.report.view.result import view_of
+from ecomfit.report.terminal.answer import answer_report
+from ecomfit.report.view.answer import answer_of, expected_of_more
 
 HERE = Path(__file__).parent
 #: Rich's own picture fetches fonts from the web; this one asks for whatever monospaced font there is.
 PICTURE = """<svg class="rich-terminal" viewBox="0 0 {width} {height}" xmlns="http://www.w3.org/2000/svg"
- role="img" aria-label="An ecomfit report on a terminal">
+ role="img" aria-label="The answer of a quiz on a terminal">
 <style>.{unique_id}-matrix {{ font-family: Menlo, Consolas, "DejaVu Sans Mono", monospace; font-size: {char_height}px;
  line-height: {line_height}px; }} {styles}</style>
 <defs><clipPath id="{unique_id}-clip-terminal"><rect x="0" y="0" width="{width}" height="{height}"/>
@@ -34,17 +34,21 @@ PICTURE = """<svg class="rich-terminal" viewBox="0 0 {width} {height}" xmlns="ht
 <g transform="translate(9, 9)" clip-path="url(#{unique_id}-clip-terminal)">{backgrounds}
 <g class="{unique_id}-matrix">{matrix}</g></g></svg>
 """
-LINES = 48
+LINES = 24
+MORE = 10
 
 
 def terminal() -> None:
-    """Draw the beginning of the report as a terminal shows it."""
+    """Draw the answer as a terminal shows it."""
     kb = load()
     answers = read_answers(kb, (HERE / "answers.yaml").read_bytes(), "answers.yaml")
     say = speaker("en")
     os.environ |= {"COLUMNS": "84", "FORCE_COLOR": "1", "TERM": "xterm", "COLORTERM": "truecolor"}
-    report = Text.from_ansi(result_report(view_of(kb, replay(kb, answers.sheet).result(), say), say))
-    shown = report.split("\n")[:LINES]
+    quiz = replay(kb, answers.sheet)
+    result = quiz.result()
+    ties = sum(ranked.tier == 1 for ranked in result.ranking)
+    screen = answer_of(kb, result, say, expected_of_more(ties, quiz.expected_ties(MORE), MORE, say))
+    shown = Text.from_ansi(answer_report(screen, say, LINES)).split("\n")
     record = Console(
         width=88, file=io.StringIO(), force_terminal=True, color_system="truecolor", record=True, legacy_windows=False
     )
