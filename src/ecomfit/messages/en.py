@@ -55,7 +55,10 @@ MESSAGES: dict[str, str] = {
     "plain.again": "Type a number from 1 to {n}, or one of these words: {words}.",
     "saved.resume": "Your answers are saved. Go on at any time with:\n  ecomfit quiz --resume {id}",
     "saved.finished": (
-        "Saved as {id}. To see it again, or to delete it:\n  ecomfit report {id}\n  ecomfit history delete {id}"
+        "Saved as {id}. To see it again, as a page in the browser too, or to delete it:\n"
+        "  ecomfit report {id}\n"
+        "  ecomfit report {id} --open\n"
+        "  ecomfit history delete {id}"
     ),
     "short.best": "In short: {role} is the best match, with a chance of {p}%.",
     "short.likely": "In short: most likely {role}, but not surely: with a chance of 90% the best is among {n} roles.",

@@ -55,8 +55,9 @@ MESSAGES: dict[str, str] = {
     "plain.again": "Ketik angka dari 1 sampai {n}, atau salah satu kata ini: {words}.",
     "saved.resume": "Jawabanmu tersimpan. Lanjutkan kapan saja dengan:\n  ecomfit quiz --resume {id}",
     "saved.finished": (
-        "Tersimpan sebagai {id}. Untuk melihatnya lagi, atau menghapusnya:\n"
+        "Tersimpan sebagai {id}. Untuk melihatnya lagi, juga sebagai halaman di peramban, atau menghapusnya:\n"
         "  ecomfit report {id}\n"
+        "  ecomfit report {id} --open\n"
         "  ecomfit history delete {id}"
     ),
     "short.best": "Singkatnya: paling cocok {role}, dengan peluang {p}%.",
