@@ -73,9 +73,15 @@ WORDS: dict[str, dict[str, str]] = {
         "id": "Lebar laporan, paling banyak 100 kolom; kalau kosong, selebar terminalnya.",
         "en": "How wide reports are, at most 100 columns; without it, as wide as the terminal.",
     },
+    "variable.ACCESSIBLE": {
+        "id": "Kalau diisi, kecuali dengan `0` atau `false`, setiap perintah bertanya dengan baris biasa dan "
+        "menampilkan laporan berupa kalimat, seperti dengan --plain.",
+        "en": "Where it is set, except to `0` or `false`, every command asks in plain lines and reports in sentences, "
+        "as with --plain.",
+    },
     "variable.TERM": {
-        "id": "Dengan `dumb` atau `unknown`, atau kosong, pertanyaan berupa baris biasa, seperti dengan --plain.",
-        "en": "With `dumb` or `unknown`, or empty, questions are plain lines, as with --plain.",
+        "id": "Dengan `dumb` atau `unknown`, atau kosong pada terminal, hal yang sama.",
+        "en": "With `dumb` or `unknown`, or empty on a terminal, the same.",
     },
     "variable.ECOMFIT_DEBUG": {
         "id": "Dengan `1`, kesalahan di program ditampilkan beserta jejaknya.",

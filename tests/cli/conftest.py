@@ -20,7 +20,10 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 #: What decides how the program speaks and looks; a test sets what it is about.
-DECIDING = ("LANG", "LANGUAGE", "COLUMNS", "LINES", "TERM", "COLORTERM", "NO_COLOR", "FORCE_COLOR", "PYTHONIOENCODING")
+DECIDING = (
+    *("LANG", "LANGUAGE", "COLUMNS", "LINES", "TERM", "ACCESSIBLE", "COLORTERM", "NO_COLOR", "FORCE_COLOR"),
+    "PYTHONIOENCODING",
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -216,6 +216,23 @@ def test_colour_is_for_terminals_and_for_who_asks(run: Run, small: str) -> None:
     assert "\x1b[32m" not in run(*arguments, stdin=ANSWERS, FORCE_COLOR="1", NO_COLOR="1", TERM="xterm").out
 
 
+@pytest.mark.parametrize("environ", [{"ACCESSIBLE": "1"}, {"TERM": "dumb"}], ids=str)
+@pytest.mark.parametrize("command", [("roles",), ("explain", "courier"), ("compare", "seo", "ppc")], ids=str)
+def test_every_report_is_plain_where_the_environment_says_so(
+    run: Run, environ: dict[str, str], command: tuple[str, ...]
+) -> None:
+    outcome = run(*command, **{"FORCE_COLOR": "1", "TERM": "xterm"} | environ)
+    assert outcome.code == 0
+    assert "\n- " in outcome.out
+    assert not {"\x1b", "─", "█", "•"} & set(outcome.out)
+
+
+def test_plain_is_asked_for_one_run_at_a_time(run: Run, small: str) -> None:
+    arguments = ("quiz", "--kb", small, "--answers", "-")
+    assert "─" not in run(*arguments, "--plain", stdin=ANSWERS).out
+    assert "─" in run(*arguments, stdin=ANSWERS).out
+
+
 def test_a_stream_that_was_closed_on_the_way_has_nothing_to_write_out(monkeypatch: pytest.MonkeyPatch) -> None:
     stream = io.StringIO()
     stream.close()

@@ -64,12 +64,14 @@ def two_sittings(lang: str) -> tuple[Result, Result]:
     return replace(earlier, taken="2026-02-03T09:30:00+07:00"), replace(fixed_result(lang), taken="2026-11-22T14:05:00")
 
 
-def render(draw: Callable[[], str], width: int, *, colour: bool = False) -> str:
+def render(draw: Callable[[], str], width: int, *, colour: bool = False, plain: bool = False) -> str:
     """Return what a terminal of this width shows; with colour, the escape sequences written as `␛`."""
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(sys, "stdout", io.StringIO())
         patch.setattr(console, "MOST_COLUMNS", width)
         patch.setenv("COLUMNS", str(width))
+        if plain:
+            patch.setenv("ACCESSIBLE", "1")
         if colour:
             patch.setenv("FORCE_COLOR", "1")
             patch.setenv("TERM", "xterm")

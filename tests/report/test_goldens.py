@@ -95,6 +95,7 @@ EXPECTED = {f"result-{lang}-{width}.txt" for lang in LANGUAGES for width in WIDT
     for lang in LANGUAGES
     for width in (["", "-40"] if name in {"compare", "roles"} else [""])
 }
+PLAIN = {f"plain-{name}-{lang}.txt" for name in REPORTS for lang in LANGUAGES}
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)
@@ -120,6 +121,12 @@ def test_the_result_of_someone_who_answered_nothing(golden: Golden, lang: str) -
     golden(f"result-nothing-known-{lang}", render(partial(shown, score(KB, {}, lang=lang)), 80))
 
 
+@pytest.mark.parametrize("lang", LANGUAGES)
+@pytest.mark.parametrize("name", REPORTS)
+def test_plain_reports(golden: Golden, name: str, lang: str) -> None:
+    golden(f"plain-{name}-{lang}", render(every_report(lang)[name], 80, plain=True))
+
+
 def test_the_result_in_colour(golden: Golden) -> None:
     golden("result-colour-80", render(partial(reported, "en"), 80, colour=True))
 
@@ -127,8 +134,9 @@ def test_the_result_in_colour(golden: Golden) -> None:
 @pytest.mark.parametrize("lang", LANGUAGES)
 @pytest.mark.parametrize("name", REPORTS)
 @pytest.mark.parametrize("width", [20, *WIDTHS])
-def test_no_line_is_wider_than_the_terminal(name: str, lang: str, width: int) -> None:
-    lines = render(every_report(lang)[name], width).split("\n")
+@pytest.mark.parametrize("plain", [False, True])
+def test_no_line_is_wider_than_the_terminal(name: str, lang: str, width: int, plain: bool) -> None:
+    lines = render(every_report(lang)[name], width, plain=plain).split("\n")
     assert [line for line in lines if cell_len(line) > width] == []
 
 
@@ -147,4 +155,7 @@ def test_the_label_is_on_the_report_whole_also_where_the_terminal_is_narrow() ->
 
 
 def test_no_golden_is_left_over() -> None:
-    assert {file.name for file in GOLDENS.iterdir()} == EXPECTED | {"result-colour-80.txt", "result-ascii-80.txt"}
+    assert {file.name for file in GOLDENS.iterdir()} == EXPECTED | PLAIN | {
+        "result-colour-80.txt",
+        "result-ascii-80.txt",
+    }

@@ -41,7 +41,7 @@ def finish_typing(terminal: Terminal) -> None:
     terminal.wait("Answer (1-2):")
     for n, line in enumerate(["skip", "nonsense", "kembali", "1", "2"]):
         terminal.type(line, n + 1)
-    terminal.wait("Question 1 ")
+    terminal.wait("Question 1")
     terminal.type("help", 6)
     terminal.wait("This asks about")
     terminal.type("1", 7)
@@ -119,7 +119,7 @@ def test_colours_are_not_used_when_they_are_not_wanted(data: Path) -> None:
 
 @pytest.mark.parametrize(
     ("options", "environ"),
-    [((), {"TERM": "dumb"}), ((), {"TERM": ""}), (("--plain",), {}), (("--plain",), {"NO_COLOR": "1"})],
+    [((), {"TERM": "dumb"}), ((), {"TERM": ""}), ((), {"ACCESSIBLE": "1"}), (("--plain",), {"FORCE_COLOR": "1"})],
     ids=str,
 )
 def test_plain_lines_without_a_single_escape_sequence(
@@ -136,15 +136,24 @@ def test_plain_lines_without_a_single_escape_sequence(
         assert "\x1b" not in terminal.raw
 
 
+@pytest.mark.parametrize("environ", [{"ACCESSIBLE": "1"}, {"TERM": "dumb"}], ids=str)
+def test_plain_lines_are_as_wide_as_the_window(data: Path, environ: dict[str, str]) -> None:
+    with Terminal(*SHORT, data=data, columns=40, rows=60, environ=environ) as terminal:
+        finish_typing(terminal)
+        assert terminal.end() == 0
+    assert not re.search("[─━●█]", terminal.raw)
+    assert max(len(line.rstrip()) for line in terminal.raw.splitlines()) <= 40
+
+
 @pytest.mark.parametrize(("key", "code"), [("quit\n", 0), ("\x03", 130), ("\x04", 130)])
 def test_leaving_plain_mode(data: Path, key: str, code: int) -> None:
     with Terminal(*QUIZ, "--plain", data=data) as terminal:
         terminal.wait("Answer (1-2):")
         terminal.type("1", 1)
         terminal.type("1", 2)
-        terminal.wait("Question 1 ")
+        terminal.wait("Question 1")
         terminal.type("2", 3)
-        terminal.wait("Question 2 ")
+        terminal.wait("Question 2")
         terminal.wait_until(lambda _: terminal.raw.count("Answer (1-") == 4)
         terminal.process.send(key)
         assert terminal.end() == code

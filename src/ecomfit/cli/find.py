@@ -77,7 +77,7 @@ class Search:
         labels = tuple(self._label(entry) for entry in near)
         heading = self.say("explain.choose", query=clean(query))
         card = Card(heading, "", labels, frozenset({Move.QUIT}), on_enter=Move.QUIT)
-        reply = asking.put(card, self.say, plain=asking.cannot_draw())
+        reply = asking.put(card, self.say)
         return near[reply - 1] if isinstance(reply, int) else None
 
     def _offer(self, entry: Entry, command: str | None) -> str:

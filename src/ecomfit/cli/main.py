@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import re
 import sys
+from contextvars import copy_context
 from errno import EPIPE
 
 from ecomfit.cli.exit_codes import ExitCode
@@ -35,7 +36,7 @@ def main() -> None:
     for name in ("COLUMNS", "LINES"):
         if not _SIZE.fullmatch(os.environ.get(name, "1")):
             del os.environ[name]  # it says nothing, and not everything that reads it can bear that
-    code = _run(say)
+    code = copy_context().run(_run, say)  # what a run is told holds for that run
     failed = flushed()
     if failed is not None and code == ExitCode.DONE and failed.errno != EPIPE:
         code = _refused(failed, say)

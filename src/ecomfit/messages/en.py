@@ -53,6 +53,15 @@ MESSAGES: dict[str, str] = {
     "plain.words": "Words you can type too: {words}.",
     "plain.prompt": "Answer (1-{n}):",
     "plain.again": "Type a number from 1 to {n}, or one of these words: {words}.",
+    "plain.how_to_read": "The match means: among these roles, it stands out for you more than for so many of 100 people. Between the two numbers after it, if this quiz's model holds, it lies with a chance of about 80%. The effect of an answer is what it adds, in standard units; all answers together, those not shown too, make the match. Roles are compared with each other; readiness is not: it is about whether you can do the job already.",
+    "plain.caution": "Note: {text}",
+    "plain.role": "{rank}. {name}: match {match}, between {low} and {high}",
+    "plain.effect": "{text} (effect {effect})",
+    "plain.requires": "{name}: importance {importance}, level {level}",
+    "plain.not_required": "{name}: not needed",
+    "plain.requires_legend": "Importance and the level needed go from 1 to 5; 3 is the assumed average level.",
+    "plain.nothing": "Nothing is said of it.",
+    "plain.changed_role": "{name}: rank {old_rank} before, {rank} now; match {old} before, {new} now",
     "saved.resume": "Your answers are saved. Go on at any time with:\n  ecomfit quiz --resume {id}",
     "saved.finished": (
         "Saved as {id}. To see it again, as a page in the browser too, or to delete it:\n"
@@ -105,7 +114,7 @@ MESSAGES: dict[str, str] = {
         "  ecomfit report {id}\n"
         "  ecomfit quiz --resume {id} --max-questions {n}"
     ),
-    "help.plain": "Numbered lines and typed answers, for screen readers.",
+    "help.plain": "For screen readers: numbered lines, typed answers, and a report in sentences.",
     "help.resume": "Go on with a saved sitting (without an ID: the newest unfinished one); --max-questions, --full and --goal hold from then on.",
     "help.no_save": "Keep nothing on disk.",
     "history.none": "No sitting is saved.",

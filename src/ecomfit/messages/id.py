@@ -53,6 +53,15 @@ MESSAGES: dict[str, str] = {
     "plain.words": "Kata yang juga bisa diketik: {words}.",
     "plain.prompt": "Jawaban (1-{n}):",
     "plain.again": "Ketik angka dari 1 sampai {n}, atau salah satu kata ini: {words}.",
+    "plain.how_to_read": "Kecocokan berarti: di antara peran-peran ini, peran itu lebih menonjol bagimu daripada bagi sekian dari 100 orang. Kalau model kuis ini benar, angka itu ada di antara dua angka sesudahnya dengan peluang kira-kira 80%. Pengaruh sebuah jawaban adalah sumbangannya dalam satuan baku; semua jawaban bersama-sama, termasuk yang tidak ditampilkan, menentukan kecocokan. Peran dibandingkan satu sama lain; kesiapan tidak: itu soal apakah kamu sudah bisa melakukan pekerjaannya.",
+    "plain.caution": "Perhatikan: {text}",
+    "plain.role": "{rank}. {name}: kecocokan {match}, antara {low} dan {high}",
+    "plain.effect": "{text} (pengaruh {effect})",
+    "plain.requires": "{name}: kepentingan {importance}, tingkat {level}",
+    "plain.not_required": "{name}: tidak dibutuhkan",
+    "plain.requires_legend": "Kepentingan dan tingkat yang dibutuhkan dari 1 sampai 5; 3 adalah tingkat rata-rata yang diandaikan.",
+    "plain.nothing": "Tidak disebutkan.",
+    "plain.changed_role": "{name}: dulu peringkat {old_rank}, sekarang {rank}; dulu kecocokan {old}, sekarang {new}",
     "saved.resume": "Jawabanmu tersimpan. Lanjutkan kapan saja dengan:\n  ecomfit quiz --resume {id}",
     "saved.finished": (
         "Tersimpan sebagai {id}. Untuk melihatnya lagi, juga sebagai halaman di peramban, atau menghapusnya:\n"
@@ -107,7 +116,7 @@ MESSAGES: dict[str, str] = {
         "  ecomfit report {id}\n"
         "  ecomfit quiz --resume {id} --max-questions {n}"
     ),
-    "help.plain": "Baris bernomor dan jawaban yang diketik, untuk pembaca layar.",
+    "help.plain": "Untuk pembaca layar: baris bernomor, jawaban yang diketik, dan laporan berupa kalimat.",
     "help.resume": "Lanjutkan sesi tersimpan (tanpa ID: yang terbaru yang belum selesai); --max-questions, --full, dan --goal berlaku sejak itu.",
     "help.no_save": "Jangan simpan apa pun di disk.",
     "history.none": "Belum ada sesi tersimpan.",

@@ -30,7 +30,7 @@ class Chooser:
     choices: list[Reply | type[BaseException]]
     cards: list[Card] = field(default_factory=list)
 
-    def __call__(self, card: Card, *_: object, **__: object) -> Reply | None:
+    def __call__(self, card: Card, _: object) -> Reply | None:
         self.cards.append(card)
         choice = self.choices.pop(0) if self.choices else None
         if isinstance(choice, type):
@@ -56,7 +56,7 @@ def choose(
     """Return whether more questions were wanted, and who chose."""
     person = Chooser(list(choices))
     monkeypatch.setattr(asking, "put", person)
-    return ending.wants_more(end or finished(), top=7, plain=False), person
+    return ending.wants_more(end or finished(), top=7), person
 
 
 def test_the_answer_shows_above_what_can_be_chosen(
@@ -197,7 +197,7 @@ def test_a_choice_is_offered_only_where_the_answer_is_read(
 
 def test_nothing_is_put_where_nobody_can_be_asked(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(asking, "terminal", lambda: None)
-    assert asking.put(Card("", "What now?", ("finish",)), SAY, plain=True) is None
+    assert asking.put(Card("", "What now?", ("finish",)), SAY) is None
 
 
 def test_on_a_narrow_window_the_keys_take_a_line_more(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -4,12 +4,10 @@ from __future__ import annotations
 
 import io
 import sys
-from typing import TYPE_CHECKING
+
+import pytest
 
 from ecomfit.cli.terminal.progress import progress
-
-if TYPE_CHECKING:
-    import pytest
 
 
 class Tty(io.StringIO):
@@ -34,3 +32,27 @@ def test_a_terminal_is_shown_how_much_is_done(monkeypatch: pytest.MonkeyPatch) -
 
 def test_anything_else_is_shown_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
     assert drawn_on(monkeypatch, io.StringIO()) == ""
+
+
+def told_on(monkeypatch: pytest.MonkeyPatch, stream: io.StringIO | None, total: int) -> None:
+    monkeypatch.setenv("ACCESSIBLE", "1")
+    monkeypatch.setattr(sys, "stderr", stream)
+    with progress("Asking", total) as advance:
+        for _ in range(total):
+            advance()
+
+
+@pytest.mark.parametrize(
+    ("total", "shares"), [(2, [0, 50, 100]), (4, [0, 25, 50, 75, 100]), (8000, [0, 25, 50, 75, 100])]
+)
+def test_in_plain_lines_it_is_told_now_and_then(monkeypatch: pytest.MonkeyPatch, total: int, shares: list[int]) -> None:
+    screen = Tty()
+    told_on(monkeypatch, screen, total)
+    assert screen.getvalue().splitlines() == [f"Asking: {share}%" for share in shares]
+
+
+def test_in_plain_lines_too_nothing_else_is_shown_anything(monkeypatch: pytest.MonkeyPatch) -> None:
+    file = io.StringIO()
+    told_on(monkeypatch, file, 4)
+    told_on(monkeypatch, None, 4)
+    assert file.getvalue() == ""

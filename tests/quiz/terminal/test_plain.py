@@ -130,6 +130,11 @@ def test_a_stem_is_a_line_above_the_text() -> None:
     assert ask("1\n", card)[1].splitlines()[1:4] == [card.heading, card.stem, card.text]
 
 
+def test_of_a_bar_only_the_words_are_said() -> None:
+    shown = ask("1\n", replace(PLAIN_CARD, heading="Question 7   [###.......] taking shape"))[1]
+    assert shown.splitlines()[1] == "Question 7, taking shape"
+
+
 def test_words_are_named_when_they_can_first_be_used() -> None:
     screen = io.StringIO()
     asker = PlainAsker(screen, io.StringIO("1\n1\n1\n1\n"))

@@ -14,6 +14,7 @@ from ecomfit.cli.terminal import asking
 from ecomfit.errors import UsageError
 from ecomfit.fit.parameters import Goal
 from ecomfit.messages import Say, speaker
+from ecomfit.report.terminal.console import be_plain
 from ecomfit.text import typed
 
 if TYPE_CHECKING:
@@ -48,6 +49,8 @@ def add(app: typer.Typer, say: Say) -> None:
         html: Annotated[str | None, output.html_option(say)] = None,
         markdown: Annotated[str | None, output.markdown_option(say)] = None,
     ) -> None:
+        if plain:
+            be_plain()
         label = None if label is None else typed(label)
         form = output.chosen(say, json=json, html=html, markdown=markdown)
         if full and max_questions is not None:
@@ -69,7 +72,7 @@ def add(app: typer.Typer, say: Say) -> None:
                 label=label,
             )
             if form.kind == "terminal" and not full_report and asking.shows_results():
-                outcome = sit(options, say, partial(wants_more, top=top, plain=plain or asking.cannot_draw()))
+                outcome = sit(options, say, partial(wants_more, top=top))
                 if outcome is not None:
                     _tell_where_kept(outcome)
                 return

@@ -24,7 +24,7 @@ _MOST_CHOICES = 9
 _ANY_HEIGHT = 1_000
 
 
-def wants_more(end: FinishedQuiz, *, top: int, plain: bool) -> bool:
+def wants_more(end: FinishedQuiz, *, top: int) -> bool:
     """Show the answer and do what the person chooses, until they finish or want more questions.
 
     Returns:
@@ -39,9 +39,9 @@ def wants_more(end: FinishedQuiz, *, top: int, plain: bool) -> bool:
     card = Card("", say("answer.choose"), tuple(choices), frozenset({Move.QUIT}), on_enter=Move.QUIT)
     try:
         while True:
-            rows = _ANY_HEIGHT if plain else _rows(len(choices))
+            rows = _ANY_HEIGHT if asking.plain() else _rows(len(choices))
             streams.show(answer_report(screen, say, rows))
-            reply = asking.put(card, say, plain=plain)
+            reply = asking.put(card, say)
             if not isinstance(reply, int):
                 return False
             chosen = list(choices.values())[reply - 1]
@@ -81,7 +81,7 @@ def _explain_one(end: FinishedQuiz, top: int) -> None:
     kb, say = end.quiz.kb, end.say
     shown = end.result.ranking[: min(top, _MOST_CHOICES)]
     card = Card("", say("answer.which"), tuple(role.name for role in shown), frozenset({Move.QUIT}), on_enter=Move.QUIT)
-    reply = asking.put(card, say, plain=asking.cannot_draw())
+    reply = asking.put(card, say)
     if isinstance(reply, int):
         data = explanation_dict(kb.catalogue, Entry("role", shown[reply - 1].role), end.result.lang)
         output.put_book(data, say, output.OutputForm("terminal"))

@@ -92,10 +92,7 @@ def sit(
     stream = asking.terminal()
     if stream is None:
         raise UsageError(say("error.no_terminal"))
-    plain = options.plain or asking.cannot_draw()
-    if plain:
-        # The report that follows is to keep to it too; this is how Rich is told.
-        os.environ["TERM"] = "dumb"
+    plain = options.plain or asking.plain()
     try:
         with FallbackAsker(stream, plain=plain) as asker:
             resumed = options.resume is not None

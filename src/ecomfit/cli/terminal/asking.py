@@ -7,6 +7,7 @@ import sys
 from typing import TYPE_CHECKING, TextIO
 
 from ecomfit.messages import Say
+from ecomfit.report.terminal import console
 
 if TYPE_CHECKING:
     from ecomfit.quiz.terminal.cards import Card, Reply
@@ -29,13 +30,13 @@ def shows_results() -> bool:
     return terminal() is not None and sys.stdout is not None and sys.stdout.isatty()
 
 
-def cannot_draw() -> bool:
-    """Tell whether the terminal says, or says nothing to the contrary, that it cannot be drawn on."""
+def plain() -> bool:
+    """Tell whether to ask in plain lines: where reports are plain, and where nothing says that more can be drawn."""
     nameless = sys.platform != "win32" and not os.environ.get("TERM")
-    return nameless or os.environ.get("TERM") in {"dumb", "unknown"}
+    return nameless or console.plain()
 
 
-def put(card: Card, say: Say, *, plain: bool) -> Reply | None:
+def put(card: Card, say: Say) -> Reply | None:
     """Put one card to the person; None where nobody can be asked, or they leave by Ctrl-D.
 
     Raises:
@@ -47,7 +48,7 @@ def put(card: Card, say: Say, *, plain: bool) -> Reply | None:
     from ecomfit.quiz.terminal.asker import FallbackAsker
 
     try:
-        with FallbackAsker(stream, plain=plain) as asker:
+        with FallbackAsker(stream, plain=plain()) as asker:
             return asker.ask(card, say)
     except EOFError:
         return None

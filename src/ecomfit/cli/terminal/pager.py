@@ -25,7 +25,7 @@ def show(report: str) -> None:
 
 
 def _is_read_in_pages(report: str) -> bool:
-    if not asking.shows_results() or asking.cannot_draw():
+    if not asking.shows_results() or asking.plain():
         return False
     return report.count("\n") >= shutil.get_terminal_size().lines
 

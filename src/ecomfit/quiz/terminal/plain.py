@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 from collections.abc import Callable
 from functools import cache
 from typing import TextIO
@@ -10,6 +11,9 @@ from typing import TextIO
 from ecomfit.messages import LANGUAGES, Say, speaker
 from ecomfit.quiz.terminal.cards import KEYS, Card, Move, Reply
 from ecomfit.quiz.terminal.wrapping import tell, write
+
+#: A bar in a heading, beside the words for it: a screen reader would read out each of its marks.
+_BAR = re.compile(r"\s*\[[#.]+\]\s*")
 
 
 @cache
@@ -46,7 +50,7 @@ class PlainAsker:
 
     def _put(self, card: Card, say: Say) -> None:
         self.tell("")
-        for line in (card.heading, card.stem, card.text, card.note):
+        for line in (_BAR.sub(", ", card.heading), card.stem, card.text, card.note):
             if line:
                 self.tell(line)
         for number, label in enumerate(card.labels, 1):

@@ -1,4 +1,4 @@
-"""The pieces that terminal reports are put together from."""
+"""The pieces that terminal reports are put together from; where reports are plain, sentences take their place."""
 
 from __future__ import annotations
 
@@ -7,13 +7,16 @@ from collections.abc import Iterable, Iterator, Sequence
 from rich.console import Console, ConsoleOptions, Group, RenderableType, RenderResult
 from rich.measure import Measurement
 from rich.padding import Padding
+from rich.rule import Rule
 from rich.segment import Segment
 from rich.style import Style
 from rich.table import Table
 from rich.text import Text
 
 from ecomfit.messages import Say
+from ecomfit.numbers import level
 from ecomfit.report.terminal.console import console as standard_output
+from ecomfit.report.terminal.console import plain
 from ecomfit.text import clean
 
 
@@ -26,8 +29,46 @@ def draw(parts: Iterable[RenderableType]) -> str:
 
 
 def line(text: str, style: str = "") -> Text:
-    """Return one paragraph of plain text: nothing in it is read as markup."""
-    return Text(clean(text), style=style, overflow="fold")
+    """Return one paragraph of text: nothing in it is read as markup."""
+    text = clean(text)
+    return Text(text.replace(" · ", ", ") if plain() else text, style=style, overflow="fold")
+
+
+def lines(texts: Iterable[str]) -> Group:
+    """Return paragraphs, one below the other."""
+    return Group(*map(line, texts))
+
+
+def caution(text: str, say: Say) -> Text:
+    """Return a paragraph to be minded."""
+    return line(say("plain.caution", text=text)) if plain() else line("! " + text, "yellow")
+
+
+def rule() -> Iterator[RenderableType]:
+    """Yield an empty line, and a line across, which says nothing and is left out where reports are plain."""
+    yield Text()
+    if not plain():
+        yield Rule(style="dim")
+
+
+class Title:
+    """A title on a rule; where it does not fit on one, it is wrapped, never cut."""
+
+    def __init__(self, title: str, rule: str = "rule.line") -> None:
+        """Head a report, or a part of it, with `title`; `rule` is the style of the rule."""
+        self.title = title
+        self.rule = rule
+
+    def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
+        """Draw it on one line or on two."""
+        title = line(self.title, "bold")
+        if plain():
+            yield title
+        elif title.cell_len + 2 <= options.max_width:
+            yield Rule(title, align="left", style=self.rule)
+        else:
+            yield title
+            yield Rule(style=self.rule)
 
 
 def heading(text: str) -> Text:
@@ -48,18 +89,20 @@ def figures(say: Say) -> Iterator[RenderableType]:
     yield from titled(say("figures.title"), line(say("figures.text")))
 
 
-def bullets(items: Iterable[str], mark: str = "•", style: str = "") -> Table:
-    """Return a list whose lines hang behind their marks."""
-    return rows(((mark, item) for item in items), style)
+def bullets(items: Iterable[str], mark: str = "•", style: str = "") -> RenderableType:
+    """Return a list whose lines hang behind their marks; a dash is a mark that is not read out."""
+    return rows((("-" if plain() else mark, item) for item in items), style)
 
 
-def numbered(items: Iterable[str]) -> Table:
+def numbered(items: Iterable[str]) -> RenderableType:
     """Return a list numbered from 1."""
     return rows((f"{number}.", item) for number, item in enumerate(items, 1))
 
 
-def rows(pairs: Iterable[tuple[str, str]], style: str = "") -> Table:
-    """Return lines of a short mark or figure, and the text that belongs to it."""
+def rows(pairs: Iterable[tuple[str, str]], style: str = "") -> RenderableType:
+    """Return lines of a short mark or figure, and the text that goes on from it."""
+    if plain():
+        return lines(f"{mark} {text}" for mark, text in pairs)
     table = Table.grid(padding=(0, 1, 0, 0))
     table.add_column(no_wrap=True, justify="right", style=style)
     table.add_column(overflow="fold")
@@ -68,8 +111,27 @@ def rows(pairs: Iterable[tuple[str, str]], style: str = "") -> Table:
     return table
 
 
-def table(heads: Sequence[str], body: Iterable[Sequence[str]]) -> Table:
+def named(pairs: Iterable[tuple[str, str]], style: str = "") -> RenderableType:
+    """Return lines of a name, and what it names."""
+    return lines(f"{name}: {text}" for name, text in pairs) if plain() else rows(pairs, style)
+
+
+def effects(pairs: Iterable[tuple[str, str]], say: Say, style: str = "") -> RenderableType:
+    """Return lines of a number, and the answer whose effect it is."""
+    if plain():
+        return lines("- " + say("plain.effect", text=text, effect=effect) for effect, text in pairs)
+    return rows(pairs, style)
+
+
+def requirement(name: str, importance: float, needed: float, lang: str, say: Say) -> str:
+    """Return in words how important a skill is and which level is needed: for `name`, or of it."""
+    return say("plain.requires", name=name, importance=level(importance, lang), level=level(needed, lang))
+
+
+def table(heads: Sequence[str], body: Iterable[Sequence[str]]) -> RenderableType:
     """Return a table of figures, what each line is about in the first column."""
+    if plain():
+        return lines("; ".join(map(": ".join, zip(heads, cells, strict=True))) for cells in body)
     made = Table(box=None, padding=(0, 2, 0, 0), header_style="dim")
     for place, head in enumerate(heads):
         made.add_column(clean(head), justify="right" if place else "left", overflow="fold")
@@ -78,9 +140,9 @@ def table(heads: Sequence[str], body: Iterable[Sequence[str]]) -> Table:
     return made
 
 
-def indented(renderable: RenderableType, left: int = 2) -> Padding:
+def indented(renderable: RenderableType, left: int = 2) -> RenderableType:
     """Return something moved to the right."""
-    return Padding(renderable, (0, 0, 0, left))
+    return renderable if plain() else Padding(renderable, (0, 0, 0, left))
 
 
 class Track:

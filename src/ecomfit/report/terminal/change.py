@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 
 from rich.console import RenderableType
-from rich.rule import Rule
 from rich.text import Text
 
 from ecomfit.messages import Say
 from ecomfit.numbers import signed, whole
-from ecomfit.report.terminal.blocks import draw, indented, line, rows
+from ecomfit.report.terminal.blocks import Title, draw, effects, indented, line
+from ecomfit.report.terminal.console import plain
 from ecomfit.report.view.change import AnswerChange, ChangeView
-from ecomfit.text import clean
 
 
 def change_report(view: ChangeView, say: Say) -> str:
@@ -22,17 +22,19 @@ def change_report(view: ChangeView, say: Say) -> str:
 
 def _parts(view: ChangeView, say: Say) -> Iterator[RenderableType]:
     before, after = view.dates
-    yield Rule(Text(clean(say("change.title", before=before, after=after)), style="bold"), align="left")
+    yield Title(say("change.title", before=before, after=after))
     old_goal, new_goal = view.goals
     if old_goal != new_goal:
         yield line(say("change.goal", before=old_goal, after=new_goal))
     yield line(say("change.answers", both=view.both, changed=view.changed))
     for role in view.roles:
         (old_rank, rank), (old, new) = role.ranks, role.matches
-        moved = say("change.role", name=role.name, old_rank=old_rank, rank=rank, old=whole(old), new=whole(new))
+        say_move = partial(say, "plain.changed_role") if plain() else partial(say, "change.role")
+        moved = say_move(name=role.name, old_rank=old_rank, rank=rank, old=whole(old), new=whole(new))
         yield Text()
         yield line(moved, "bold")
-        yield indented(rows((signed(answer.effect, view.lang), _told(answer, say)) for answer in role.because))
+        because = [(signed(answer.effect, view.lang), _told(answer, say)) for answer in role.because]
+        yield indented(effects(because, say))
     yield Text()
     yield line(say("change.caution"), "dim")
 

@@ -6,7 +6,7 @@ from rich.console import RenderableType
 
 from ecomfit.messages import Say
 from ecomfit.report.json.check import SummaryData
-from ecomfit.report.terminal.blocks import draw, line, rows
+from ecomfit.report.terminal.blocks import draw, line, named
 
 
 def check_report(data: SummaryData, say: Say) -> str:
@@ -22,7 +22,7 @@ def check_report(data: SummaryData, say: Say) -> str:
         (say("kb.glossary"), str(data["glossary"])),
         (say("kb.hash"), data["hash"][:16]),
     ]
-    parts: list[RenderableType] = [line(say("kb.fine")), rows(figures, "dim")]
+    parts: list[RenderableType] = [line(say("kb.fine")), named(figures, "dim")]
     if data["unmeasured"]:
         parts.append(line(say("kb.unmeasured", skills=", ".join(data["unmeasured"])), "yellow"))
     return draw(parts)

@@ -5,14 +5,27 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from rich.console import RenderableType
-from rich.rule import Rule
 from rich.table import Table
 from rich.text import Text
 
 from ecomfit.messages import Say
 from ecomfit.numbers import level
 from ecomfit.report.json.catalogue import RequirementData, RequiringRoleData, RoleData, SkillData, TermData
-from ecomfit.report.terminal.blocks import Bar, bullets, draw, figures, heading, indented, line, numbered, titled
+from ecomfit.report.terminal.blocks import (
+    Bar,
+    Title,
+    bullets,
+    draw,
+    figures,
+    heading,
+    indented,
+    line,
+    lines,
+    numbered,
+    requirement,
+    titled,
+)
+from ecomfit.report.terminal.console import plain
 from ecomfit.report.view.handbook import Book
 from ecomfit.text import clean
 
@@ -33,12 +46,8 @@ def book_report(book: Book, say: Say) -> str:
     return draw(parts)
 
 
-def _title(name: str) -> RenderableType:
-    return Rule(Text(clean(name), style="bold"), align="left")
-
-
 def _role(role: RoleData, lang: str, say: Say) -> Iterator[RenderableType]:
-    yield _title(role["name"])
+    yield Title(role["name"])
     if role["aliases"]:
         yield line(say("explain.aliases", names=", ".join(role["aliases"])), "dim")
     if role["summary"]:
@@ -46,8 +55,7 @@ def _role(role: RoleData, lang: str, say: Say) -> Iterator[RenderableType]:
     yield from _section(say("explain.tasks"), role["tasks"])
     yield Text()
     yield heading(say("explain.requires"))
-    yield line(say("explain.requires_legend"), "dim")
-    yield indented(_requirements(role["requires"], lang))
+    yield from _requirements(role["requires"], lang, say)
     if role["misconceptions"]:
         yield Text()
         yield heading(say("explain.misconceptions"))
@@ -74,7 +82,7 @@ def _role(role: RoleData, lang: str, say: Say) -> Iterator[RenderableType]:
 
 
 def _skill(skill: SkillData, lang: str, say: Say) -> Iterator[RenderableType]:
-    yield _title(skill["name"])
+    yield Title(skill["name"])
     if skill["about"]:
         yield line(skill["about"])
     if skill["grow"]:
@@ -82,12 +90,11 @@ def _skill(skill: SkillData, lang: str, say: Say) -> Iterator[RenderableType]:
     if skill["required_by"]:
         yield Text()
         yield heading(say("explain.required_by"))
-        yield line(say("explain.requires_legend"), "dim")
-        yield indented(_requirements(skill["required_by"], lang))
+        yield from _requirements(skill["required_by"], lang, say)
 
 
 def _term(term: TermData) -> Iterator[RenderableType]:
-    yield _title(term["term"])
+    yield Title(term["term"])
     yield line(term["text"])
 
 
@@ -96,11 +103,20 @@ def _section(title: str, items: list[str]) -> Iterator[RenderableType]:
         yield from titled(title, bullets(items))
 
 
-def _requirements(requirements: Sequence[RequirementData | RequiringRoleData], lang: str) -> Table:
+def _requirements(
+    requirements: Sequence[RequirementData | RequiringRoleData], lang: str, say: Say
+) -> Iterator[RenderableType]:
+    yield line(say("plain.requires_legend") if plain() else say("explain.requires_legend"), "dim")
+    if plain():
+        yield lines(
+            "- " + requirement(required["name"], required["importance"], required["level"], lang, say)
+            for required in requirements
+        )
+        return
     table = Table.grid(padding=(0, 2, 0, 0))
     table.add_column(overflow="fold")
     table.add_column(width=10, no_wrap=True)
     table.add_column(no_wrap=True)
     for required in requirements:
         table.add_row(clean(required["name"]), Bar(required["importance"], 5), f"{level(required['level'], lang)}/5")
-    return table
+    yield indented(table)

@@ -11,6 +11,7 @@ from rich.text import Text
 
 from ecomfit.messages import Say
 from ecomfit.report.terminal.blocks import draw, indented, line
+from ecomfit.report.terminal.console import plain
 from ecomfit.report.view.history import ListedSitting
 from ecomfit.text import clean
 
@@ -36,6 +37,11 @@ class HistoryList:
         """Draw a table where it fits, with a column of labels where any sitting has one."""
         names = [name for name in _COLUMNS if name != "label" or any(sitting.label for sitting in self._view)]
         heads = [self._say(f"history.{name}") for name in names]
+        if plain():
+            for sitting in self._view:
+                told = zip(heads, (getattr(sitting, name) for name in names), strict=True)
+                yield line("; ".join(f"{head}: {text}" for head, text in told if text))
+            return
         body = [[clean(getattr(sitting, name)) for name in names] for sitting in self._view]
         columns = dict(zip(names, zip(heads, *body, strict=True), strict=True))
         widths = _widths(columns, options.max_width)

@@ -6,24 +6,27 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from rich.console import Console, ConsoleOptions, RenderableType, RenderResult
-from rich.rule import Rule
 from rich.table import Table
 from rich.text import Text
 
 from ecomfit.messages import Say
-from ecomfit.numbers import signed
+from ecomfit.numbers import signed, whole
 from ecomfit.report.terminal.blocks import (
+    Title,
     Track,
     bullets,
+    caution,
     draw,
+    effects,
     figures,
     heading,
     indented,
     line,
     numbered,
-    rows,
+    rule,
     titled,
 )
+from ecomfit.report.terminal.console import plain
 from ecomfit.report.view.contributions import AnswerEffect
 from ecomfit.report.view.phrases import GAPS, key_figures, match_figures, mistake
 from ecomfit.report.view.role import RoleStory, SkillGap
@@ -38,51 +41,41 @@ WIDE = 72
 
 def result_report(view: View, say: Say) -> str:
     """Return the report of a result."""
-    parts: list[RenderableType] = [*_head(view.head, say), Text(), line(say("report.how_to_read"), "dim")]
+    legend = say("plain.how_to_read") if plain() else say("report.how_to_read")
+    parts: list[RenderableType] = [*_head(view.head, say), Text(), line(legend, "dim")]
     for tier in view.tiers:
         parts += _tier(tier, say)
     for role in view.roles:
         parts += [Text(), *_role(role, view.lang, say)]
     if view.roles:
         parts += figures(say)
-    parts += [Text(), Rule(style="dim"), line(say("report.guidance"), "dim")]
+    parts += [*rule(), line(say("report.guidance"), "dim")]
     return draw(parts)
 
 
 def _head(head: Head, say: Say) -> Iterator[RenderableType]:
-    yield _Title(f"{head.title} · {head.label}" if head.label else head.title)
+    yield Title(f"{head.title} · {head.label}" if head.label else head.title)
     if head.taken:
         yield line(say("report.taken", when=head.taken))
     yield line(head.asked)
     yield line(head.stopped)
     yield line(f"{say('page.knowledge')}: {head.knowledge}", "dim")
-    for caution in head.cautions:
-        yield line("! " + caution, "yellow")
-
-
-class _Title:
-    """A title on a rule; where it does not fit on one, it is wrapped, never cut."""
-
-    def __init__(self, title: str, rule: str = "rule.line") -> None:
-        self.title = title
-        self.rule = rule
-
-    def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
-        title = line(self.title, "bold")
-        if title.cell_len + 2 <= options.max_width:
-            yield Rule(title, align="left", style=self.rule)
-        else:
-            yield title
-            yield Rule(style=self.rule)
+    for text in head.cautions:
+        yield caution(text, say)
 
 
 def _tier(tier: Tier, say: Say) -> Iterator[RenderableType]:
     yield Text()
     yield heading(tier.title)
     for ranked in tier.roles:
-        yield _Line(ranked)
+        yield line(_sentence(ranked, say)) if plain() else _Line(ranked)
     if tier.more:
         yield line(say("tier.more", n=tier.more), "dim")
+
+
+def _sentence(ranked: RankedRole, say: Say) -> str:
+    low, high = map(whole, ranked.interval)
+    return say("plain.role", rank=ranked.rank, name=ranked.name, match=whole(ranked.match), low=low, high=high)
 
 
 class _Line:
@@ -126,7 +119,7 @@ def _role(role: RoleStory, lang: str, say: Say) -> Iterator[RenderableType]:
 
 
 def _why(role: RoleStory, lang: str, say: Say) -> Iterator[RenderableType]:
-    yield _Title(f"{role.ranked.rank}. {role.ranked.name}", "dim")
+    yield Title(f"{role.ranked.rank}. {role.ranked.name}", "dim")
     if role.summary:
         yield line(role.summary)
     yield line(key_figures(role.ranked, say), "dim")
@@ -135,7 +128,8 @@ def _why(role: RoleStory, lang: str, say: Say) -> Iterator[RenderableType]:
         ("why.against", role.reasons.opposing, "red"),
     ):
         if some:
-            yield from titled(say(title), rows([(signed(r.effect, lang), _reason(r, say)) for r in some], style))
+            told = [(signed(reason.effect, lang), _reason(reason, say)) for reason in some]
+            yield from titled(say(title), effects(told, say, style))
     yield from _gaps(role.gaps, say)
     if role.unmet:
         yield from titled(say("role.unmet"), bullets(role.unmet, "!", "yellow"))

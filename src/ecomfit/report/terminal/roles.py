@@ -11,7 +11,8 @@ from rich.text import Text
 
 from ecomfit.messages import Say
 from ecomfit.report.json.catalogue import RolesData
-from ecomfit.report.terminal.blocks import draw, heading, indented, line
+from ecomfit.report.terminal.blocks import draw, heading, indented, line, lines
+from ecomfit.report.terminal.console import plain
 from ecomfit.report.view.roles import RoleFamily, families_of
 from ecomfit.text import clean
 
@@ -25,6 +26,12 @@ class FamilyColumns:
 
     def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
         """Draw the list."""
+        if plain():
+            for family in self.families:
+                if family.name:
+                    yield heading(family.name)
+                yield lines(f"- {role.name} ({role.id})" for role in family.roles)
+            return
         roles = [role for family in self.families for role in family.roles]
         ids = max((cell_len(role.id) for role in roles), default=0)
         names = max((cell_len(role.name) for role in roles), default=0)
@@ -54,7 +61,9 @@ def long_roles_report(data: RolesData, say: Say) -> str:  # noqa: ARG001 - every
     """Return the same with what each role does."""
     parts: list[RenderableType] = []
     for role in data["roles"]:
-        parts.append(Text.assemble((clean(role["name"]), "bold"), (f"  {clean(role['role'])}", "dim"), overflow="fold"))
+        name, id_ = clean(role["name"]), clean(role["role"])
+        both = Text.assemble((name, "bold"), (f"  {id_}", "dim"), overflow="fold")
+        parts.append(line(f"{name} ({id_})") if plain() else both)
         if role["summary"]:
             parts.append(indented(line(role["summary"])))
     return draw(parts)
