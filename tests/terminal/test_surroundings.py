@@ -25,6 +25,9 @@ SHORT = (*QUIZ, "--max-questions", "1")
 ASCII = {"LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0"}
 
 
+BOLD = "\x1b[0;1m"
+
+
 def finish(terminal: Terminal) -> None:
     """Take a quiz of one question."""
     terminal.wait("Practical matters 1 of 2")
@@ -57,14 +60,14 @@ def finish_typing(terminal: Terminal) -> None:
 @pytest.mark.parametrize("locale", [{"LANG": "C.UTF-8"}, {"LC_ALL": "C"}], ids=str)
 def test_marks_show_in_a_terminal_that_reads_utf_8_whatever_the_locale(data: Path, locale: dict[str, str]) -> None:
     with Terminal(*SHORT, data=data, environ={"LANG": ""} | locale) as terminal:
-        terminal.wait("1–2 or ↑↓ Enter to answer · s skip")
+        terminal.wait(" » 1  Yes", "y/n or ↑↓ Enter to answer · s skip")
         finish(terminal)
         assert terminal.end() == 0
 
 
 def test_a_terminal_without_these_marks_gets_them_spelled(data: Path) -> None:
     with Terminal(*SHORT, data=data, environ=ASCII) as terminal:
-        terminal.wait("> 1-2 or up/down Enter to answer | s skip | ? why this | q quit")
+        terminal.wait(" > 1  Yes", "y/n or up/down Enter to answer | s skip | ? why this | q quit")
         finish(terminal)
         assert terminal.end() == 0
         assert terminal.raw.isascii()
@@ -112,6 +115,7 @@ def test_colours_are_not_used_when_they_are_not_wanted(data: Path) -> None:
         assert terminal.end() == 0
         assert "A career quiz for a small shop: your result" in terminal.scroll
         assert not COLOUR.search(terminal.raw)
+        assert BOLD in terminal.raw
 
 
 # Plain mode
@@ -130,7 +134,8 @@ def test_plain_lines_without_a_single_escape_sequence(
         assert terminal.end() == 0
         shown = terminal.scroll
         assert "1. Yes" in shown
-        assert "Type a number from 1 to 2, or one of these words: back, skip, help, quit." in shown
+        again = "Type a number from 1 to 2, or one of these words: yes, no, back, skip, help, quit."
+        assert again in shown.replace("\n", " ")
         assert "A career quiz for a small shop: your result" in shown
         assert "Saved as" in shown
         assert "\x1b" not in terminal.raw

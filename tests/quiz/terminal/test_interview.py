@@ -388,12 +388,12 @@ def test_a_whole_sitting_at_the_keyboard(columns: int) -> None:
 
 def test_every_key_in_one_sitting() -> None:
     # The 4 answers the third question again and returns to the open one, where → means nothing.
-    keys = ["1", DOWN * 2 + ENTER, ENTER + "x3", "s", "?", UP + ENTER, LEFT, "b", LEFT, "4", RIGHT + "2", "q"]
+    keys = ["1", DOWN + ENTER, ENTER + "x3", "s", "?", UP + ENTER, LEFT, "b", LEFT, "4", RIGHT + "2", "q"]
     quiz, asker, recorder, end = type_at(keys)
     assert end == "quit"
     assert [answer for _, answer in recorder.events][:4] == [1, 2, 3, None]
     assert len(asker.cards) == len(keys)
-    assert next(line for line in asker.shown[9].splitlines() if "(your answer)" in line).startswith("   3  ")
+    assert next(line for line in asker.shown[9].splitlines() if "(your answer)" in line).startswith(" » 3  ")
     assert (len(quiz.answers), len(quiz.skipped)) == (5, 1)
 
 

@@ -130,6 +130,40 @@ def test_a_stem_is_a_line_above_the_text() -> None:
     assert ask("1\n", card)[1].splitlines()[1:4] == [card.heading, card.stem, card.text]
 
 
+@pytest.mark.parametrize("labels", [("Yes", "No"), ("Ya", "Tidak")])
+@pytest.mark.parametrize(("answer", "words"), [(1, ("y", "yes", "ya", "Yes")), (2, ("n", "no", "t", "tidak", "TIDAK"))])
+@pytest.mark.parametrize("moves", [frozenset(), frozenset(Move)])
+def test_yes_and_no_are_understood_in_either_language(
+    labels: tuple[str, ...], answer: int, words: tuple[str, ...], moves: frozenset[Move]
+) -> None:
+    card = Card("Practical matters", "Do you have a motorcycle?", labels, moves)
+    assert {ask(f"{word}\n", card)[0] for word in words} == {answer}
+
+
+def test_going_on_keeps_its_word_where_its_letter_says_no() -> None:
+    assert ask("next\n", Card("", "", ("Yes", "No"), frozenset(Move)))[0] is Move.FORWARD
+
+
+@pytest.mark.parametrize("labels", [("Yes", "Maybe", "No"), ("Yes", "Yes"), ("Agree", "Disagree"), ("Yes",)])
+def test_of_other_labels_only_the_numbers_are_understood(labels: tuple[str, ...]) -> None:
+    card = Card("", "", labels)
+    assert card.words == {}
+    assert ask("yes\n1\n", card)[0] == 1
+
+
+def test_a_label_that_is_no_may_come_first() -> None:
+    assert ask("no\n", Card("", "", ("No", "Yes")))[0] == 1
+
+
+def test_yes_and_no_are_named_when_they_can_first_be_used() -> None:
+    screen = io.StringIO()
+    asker = PlainAsker(screen, io.StringIO("1\n1\n1\n"))
+    for labels in (LABELS, ("Yes", "No"), ("Yes", "No")):
+        asker.ask(Card("", "", labels, frozenset({Move.SKIP})), SAY)
+    named = [line for line in screen.getvalue().splitlines() if line.startswith("Words")]
+    assert named == ["Words you can type too: skip.", "Words you can type too: yes, no, skip."]
+
+
 def test_of_a_bar_only_the_words_are_said() -> None:
     shown = ask("1\n", replace(PLAIN_CARD, heading="Question 7   [###.......] taking shape"))[1]
     assert shown.splitlines()[1] == "Question 7, taking shape"

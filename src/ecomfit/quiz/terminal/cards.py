@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from enum import Enum
 from typing import Protocol, TypeAlias
 
-from ecomfit.messages import Say
+from ecomfit.messages import LANGUAGES, Say, speaker
 
 
 class Move(Enum):
@@ -54,6 +54,26 @@ class Card:
     def question(self) -> str:
         """The stem and the text, each on a line of its own."""
         return "\n".join(part for part in (self.stem, self.text) if part)
+
+    @property
+    def words(self) -> dict[str, int]:
+        """The answers by what can be typed for them besides their numbers: yes and no, where these are the labels.
+
+        Each can be typed in every language, whichever is spoken, and by its first letter, unless that is the key of a
+        move here. Going on has an arrow too, and leaves its letter to a no.
+        """
+        labels = [label.casefold() for label in self.labels]
+        spoken = [[speaker(lang)(f"answer.{word}").casefold() for word in ("yes", "no")] for lang in LANGUAGES]
+        own = next((pair for pair in spoken if sorted(pair) == sorted(labels)), None)
+        if own is None:
+            return {}
+        words: dict[str, int] = {}
+        # Where two languages mean different things by a letter, it is that of the labels that counts: it comes last.
+        for pair in (*spoken, own):
+            for word, meant in zip(pair, own, strict=True):
+                words |= dict.fromkeys((word[0], word), labels.index(meant) + 1)
+        keys = {KEYS[move] for move in self.moves - {Move.FORWARD}}
+        return {word: answer for word, answer in words.items() if word not in keys}
 
 
 class Asker(Protocol):

@@ -14,6 +14,7 @@ import questionary
 from prompt_toolkit.application import run_in_terminal
 from prompt_toolkit.input import Input, create_input
 from prompt_toolkit.output import Output, create_output
+from prompt_toolkit.styles import DEFAULT_ATTRS
 
 from ecomfit.messages import Say
 from ecomfit.quiz.terminal.card_lines import lines_of
@@ -34,8 +35,17 @@ else:
     _DRAWING_ERRORS = (OSError, termios.error)
 
 
+#: Releases of prompt_toolkit before 3.0.52 know no dim text.
+_QUIET = "noinherit dim" if hasattr(DEFAULT_ATTRS, "dim") else "noinherit"
+#: Of the sixteen colours that a terminal's theme sets. Each thing is told by its place or by a mark too.
 _STYLE = questionary.Style(
-    [("question", "bold"), ("highlighted", "bold reverse"), ("pointer", "bold"), ("hint", "italic")]
+    [
+        ("qmark", _QUIET),  # the heading stands where questionary has its mark
+        ("question", "bold"),
+        ("pointer", "fg:ansicyan bold"),
+        ("highlighted", "fg:ansicyan bold"),
+        ("separator", _QUIET),  # the hints
+    ]
 )
 _REDRAW = object()
 
@@ -47,7 +57,7 @@ class CannotDrawError(Exception):
 class DrawnAsker:
     """Asks with questionary.
 
-    Nothing is preselected: the pointer begins on the line of hints, where Enter answers nothing.
+    Nothing is preselected: the pointer stands on the first answer, which Enter alone does not give.
     """
 
     def __init__(
@@ -104,13 +114,17 @@ class DrawnAsker:
                 return reply  # type: ignore[no-any-return]
 
     def _fitted(self, card: Card, say: Say) -> Card:
-        """Tell above what would make the card higher than the window: first the help, then the question too."""
+        """Tell above what would make the card higher than the window: the help, the question too, and its heading."""
         if card.note and self._is_too_high(card, say):
             self.tell("\n" + card.note + "\n")
             card = replace(card, note="")
         if self._is_too_high(card, say):
+            without = replace(card, stem="", text="")
+            if self._is_too_high(without, say):
+                self.tell("\n" + card.heading)
+                without = replace(without, heading="")
             self.tell("\n" + card.question + "\n")
-            card = replace(card, stem="", text="")
+            card = without
         return card
 
     def _is_too_high(self, card: Card, say: Say) -> bool:
@@ -118,14 +132,12 @@ class DrawnAsker:
 
     def _draw(self, card: Card, say: Say, on_shown: Callable[[], None] | None) -> Any:
         lines = lines_of(card, say, self._output)
-        hints = questionary.Choice([("class:hint", lines.hints)], value=0)
         question = questionary.select(
-            lines.message,
-            choices=[*(questionary.Choice(label, value=n) for n, label in enumerate(lines.labels, 1)), hints],
-            default=hints,
-            qmark="",
+            lines.question,
+            choices=[*lines.labels, questionary.Separator(" "), questionary.Separator(lines.hints)],
+            qmark=lines.heading,
             pointer=lines.pointer,
-            instruction=" ",
+            instruction=lines.note or " ",
             use_jk_keys=False,
             use_emacs_keys=False,
             style=_STYLE,
@@ -134,7 +146,7 @@ class DrawnAsker:
         )
         application = question.application
         application.erase_when_done = True
-        bind(application, card, self._held_keys)
+        bind(application, card, lines, self._held_keys)
         size = self._output.get_size()
 
         def watch(_: object) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from functools import partial
 from typing import Any
 
@@ -11,6 +11,7 @@ from prompt_toolkit.key_binding import KeyBindings, KeyPressEvent
 from prompt_toolkit.keys import Keys
 from questionary.prompts.common import InquirerControl
 
+from ecomfit.quiz.terminal.card_lines import CardLines
 from ecomfit.quiz.terminal.cards import KEYS, Card, Move, Reply
 from ecomfit.quiz.terminal.held_keys import REPEAT_INTERVAL, HeldKeys, KeyVerdict
 
@@ -18,35 +19,85 @@ from ecomfit.quiz.terminal.held_keys import REPEAT_INTERVAL, HeldKeys, KeyVerdic
 _ARROWS = {Move.BACK: "left", Move.FORWARD: "right"}
 #: Holding these down goes on and on; nothing is lost by it.
 _REPEATABLE = frozenset({Move.BACK, Move.FORWARD})
+#: No row: no pointer shows.
+_NOWHERE = -1
 
 
-def bind(application: Any, card: Card, held_keys: HeldKeys) -> None:
-    """Give questionary's application of a card our keys: its own let Enter answer what nobody chose."""
+def bind(application: Any, card: Card, lines: CardLines, held_keys: HeldKeys) -> None:
+    """Give questionary's application of a card our keys: its own let Enter answer what nobody chose.
+
+    A key that does nothing has the line of hints say what does.
+    """
     bindings: KeyBindings = application.key_bindings
-    pointer = next(c for c in application.layout.find_all_controls() if isinstance(c, InquirerControl))
+    control = next(c for c in application.layout.find_all_controls() if isinstance(c, InquirerControl))
 
-    def reply_with(reply: Reply) -> Callable[[KeyPressEvent], None]:
-        return partial(_reply, reply, held_keys)
-
-    for number in range(1, len(card.labels) + 1):
-        bindings.add(str(number), eager=True)(reply_with(number))
-    for move in card.moves:
-        for key in {KEYS[move], KEYS[move].upper(), _ARROWS.get(move, KEYS[move])}:
-            bindings.add(key, eager=True)(reply_with(move))
-
-    @bindings.add(Keys.Enter, eager=True)
-    def _(event: KeyPressEvent) -> None:
-        if answer := pointer.get_pointed_at().value or card.on_enter:
-            event.app.exit(result=answer)
+    def say_below(text: str, _: KeyPressEvent | None = None) -> None:
+        control.choices[-1].title = text
 
     # Ctrl-C is questionary's.
     bindings.add(Keys.ControlD, eager=True)(partial(_leave, EOFError))
+    bindings.add(Keys.Any)(partial(say_below, lines.choose))
+    if Move.BACK not in card.moves:
+        _bind(bindings, _keys_of(Move.BACK), partial(say_below, lines.no_back))
+    _bind_replies(bindings, card, held_keys)
+    _bind_pointer(bindings, card, lines, control, say_below)
 
     @bindings.add(Keys.BracketedPaste, eager=True)
     def _(event: KeyPressEvent) -> None:
         first = event.data.strip()[:1]
         if first.isascii() and first.isdigit() and 1 <= int(first) <= len(card.labels):
             _reply(int(first), held_keys, event)
+        else:
+            say_below(lines.choose)
+
+
+def _bind(bindings: KeyBindings, keys: Iterable[str], do: Callable[[KeyPressEvent], None]) -> None:
+    for key in keys:
+        bindings.add(key, eager=True)(do)
+
+
+def _keys_of(move: Move) -> set[str]:
+    return {KEYS[move], KEYS[move].upper(), _ARROWS.get(move, KEYS[move])}
+
+
+def _bind_replies(bindings: KeyBindings, card: Card, held_keys: HeldKeys) -> None:
+    for number in range(1, len(card.labels) + 1):
+        _bind(bindings, [str(number)], partial(_reply, number, held_keys))
+    for move in card.moves:
+        _bind(bindings, _keys_of(move), partial(_reply, move, held_keys))
+    for word, answer in card.words.items():
+        if len(word) == 1:
+            _bind(bindings, {word, word.upper()}, partial(_reply, answer, held_keys))
+
+
+def _bind_pointer(
+    bindings: KeyBindings, card: Card, lines: CardLines, control: InquirerControl, say_below: Callable[[str], None]
+) -> None:
+    # Where Enter alone leaves, a pointer at an answer would promise another thing.
+    control.pointed_at = _NOWHERE if card.on_enter else (card.previous or 1) - 1
+    pointed = card.previous is not None
+
+    def point(step: Callable[[], None], _: KeyPressEvent) -> None:
+        nonlocal pointed
+        pointed = True
+        say_below(lines.hints)
+        step()
+        while not control.is_selection_valid():
+            step()
+
+    def enter(event: KeyPressEvent) -> None:
+        answer = control.pointed_at + 1
+        if not pointed and card.on_enter is None:
+            say_below(lines.choose)
+        elif not pointed:
+            event.app.exit(result=card.on_enter)
+        else:
+            keeps = answer == card.previous and Move.FORWARD in card.moves
+            event.app.exit(result=Move.FORWARD if keeps else answer)
+
+    _bind(bindings, [Keys.Down], partial(point, control.select_next))
+    _bind(bindings, [Keys.Up], partial(point, control.select_previous))
+    _bind(bindings, [Keys.Enter], enter)
 
 
 def _reply(reply: Reply, held_keys: HeldKeys, event: KeyPressEvent) -> None:

@@ -29,7 +29,7 @@ class PlainAsker:
         """Write to `stream` and read from `source`."""
         self._stream = stream
         self._source = source
-        self._named: frozenset[Move] = frozenset()
+        self._named: set[str] = set()
         # Another asker may have read from it, after which it takes no other setting.
         if isinstance(self._source, io.TextIOWrapper) and self._source.errors != "replace":
             # A byte that means nothing in this encoding is a slip of the hand, to be asked about again.
@@ -45,7 +45,7 @@ class PlainAsker:
         if on_shown is not None:
             on_shown()
         while (reply := _reply(self._read(card, say), card)) is None:
-            self.tell(say("plain.again", n=len(card.labels), words=_words(card, say)))
+            self.tell(say("plain.again", n=len(card.labels), words=", ".join(_words(card, say))))
         return reply
 
     def _put(self, card: Card, say: Say) -> None:
@@ -57,9 +57,10 @@ class PlainAsker:
             mark = f" ({say('sitting.given')})" if number == card.previous else ""
             self.tell(f"{number}. {label}{mark}")
         # Words are named when they first can be used: read out under every question they would be in the way.
-        if not card.moves <= self._named:
-            self._named |= card.moves
-            self.tell(say("plain.words", words=_words(card, say)))
+        words = _words(card, say)
+        if not self._named.issuperset(words):
+            self._named.update(words)
+            self.tell(say("plain.words", words=", ".join(words)))
 
     def _read(self, card: Card, say: Say) -> str:
         write(self._stream, say("plain.prompt", n=len(card.labels)) + " ")
@@ -76,8 +77,9 @@ class PlainAsker:
         return line.strip().casefold()
 
 
-def _words(card: Card, say: Say) -> str:
-    return ", ".join(say(f"word.{move.value}") for move in Move if move in card.moves)
+def _words(card: Card, say: Say) -> list[str]:
+    answers = [label.casefold() for label in card.labels] if card.words else []
+    return [*answers, *(say(f"word.{move.value}") for move in Move if move in card.moves)]
 
 
 def _reply(typed: str, card: Card) -> Reply | None:
@@ -85,4 +87,6 @@ def _reply(typed: str, card: Card) -> Reply | None:
         return card.on_enter
     if typed.isascii() and typed.isdigit() and len(typed) < 4 and 1 <= int(typed) <= len(card.labels):
         return int(typed)
+    if typed in card.words:
+        return card.words[typed]
     return next((move for move in card.moves if typed in words_for(move)), None)
