@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 import sys
 
 import pytest
@@ -28,6 +29,13 @@ def test_a_terminal_is_shown_how_much_is_done(monkeypatch: pytest.MonkeyPatch) -
     shown = drawn_on(monkeypatch, Tty())
     assert "Asking [b]people[/b]" in shown
     assert "3/3" in shown
+
+
+def test_its_colours_are_those_of_the_terminal(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("COLORTERM", "truecolor")
+    shown = drawn_on(monkeypatch, Tty())
+    assert "\x1b[36m" in shown
+    assert not re.search(r"\x1b\[(?:[0-9;]*;)?[34]8;", shown)
 
 
 def test_anything_else_is_shown_nothing(monkeypatch: pytest.MonkeyPatch) -> None:

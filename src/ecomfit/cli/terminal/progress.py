@@ -28,7 +28,8 @@ def progress(label: str, total: int) -> Iterator[Callable[[], None]]:
 
     columns = (
         TextColumn("{task.description}", markup=False),
-        BarColumn(None),
+        # Of the colours that a terminal's theme sets; rich has others.
+        BarColumn(None, style="dim", complete_style="cyan", finished_style="cyan"),
         MofNCompleteColumn(),
         TimeRemainingColumn(),
     )
