@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from ecomfit.cli import browser, output
-from ecomfit.cli.commands import quiz_ending as ending
+from ecomfit.cli.commands import quiz_ending
 from ecomfit.cli.commands.quiz_on_terminal import FinishedQuiz
 from ecomfit.cli.terminal import asking, pager
 from ecomfit.knowledge.load import load
@@ -56,7 +56,7 @@ def choose(
     """Return whether more questions were wanted, and who chose."""
     person = Chooser(list(choices))
     monkeypatch.setattr(asking, "put", person)
-    return ending.wants_more(end or finished(), top=7), person
+    return quiz_ending.ending(end or finished(), top=7)(), person
 
 
 def test_the_answer_shows_above_what_can_be_chosen(
@@ -205,5 +205,5 @@ def test_on_a_narrow_window_the_keys_take_a_line_more(monkeypatch: pytest.Monkey
     for columns in (40, 80):
         monkeypatch.setenv("COLUMNS", str(columns))
         monkeypatch.setenv("LINES", "24")
-        rows[columns] = ending._rows(5)
+        rows[columns] = quiz_ending._rows(5)
     assert rows == {40: 13, 80: 14}

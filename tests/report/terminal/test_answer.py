@@ -114,3 +114,20 @@ def test_an_empty_sheet_says_so(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("COLUMNS", "80")
     say = speaker("en")
     assert answer_report(answer_of(KB, score(KB, {}, lang="en"), say), say, 14).split("\n")[0] == say("answer.title")
+
+
+def test_in_plain_lines_nothing_is_drawn_and_nothing_cut(
+    screens: dict[str, list[AnswerScreen]], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("COLUMNS", "80")
+    monkeypatch.setenv("ACCESSIBLE", "1")
+    for lang, say in ((lang, speaker(lang)) for lang in LANGUAGES):
+        for screen in screens[lang]:
+            shown = " ".join(answer_report(screen, say, 10).split())
+            assert not set(shown) & set("─━●…+")
+            for reason in screen.reasons:
+                text = say("plain.for" if reason.effect > 0 else "plain.against", text=reason.question)
+                assert f"{text} — {reason.answer}" in shown
+            assert screen.start is not None
+            assert (screen.start.step or "") in shown
+            assert f"{screen.leading[0].name}: " in shown

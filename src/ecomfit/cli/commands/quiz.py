@@ -56,7 +56,7 @@ def add(app: typer.Typer, say: Say) -> None:
         if full and max_questions is not None:
             raise UsageError(say("error.exclusive", first="--full", second="--max-questions"))
         if answers is None:
-            from ecomfit.cli.commands.quiz_ending import wants_more
+            from ecomfit.cli.commands.quiz_ending import ending
             from ecomfit.cli.commands.quiz_on_terminal import QuizOptions, sit
 
             _keep_sources(form, kb, resume, lang, say)
@@ -72,7 +72,7 @@ def add(app: typer.Typer, say: Say) -> None:
                 label=label,
             )
             if form.kind == "terminal" and not full_report and asking.shows_results():
-                outcome = sit(options, say, partial(wants_more, top=top))
+                outcome = sit(options, say, partial(ending, top=top))
                 if outcome is not None:
                     _tell_where_kept(outcome)
                 return

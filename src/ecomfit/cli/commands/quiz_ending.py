@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Callable
+from functools import partial
 from typing import TYPE_CHECKING
 
 from ecomfit.cli import browser, output, streams
@@ -20,36 +21,39 @@ _ROWS_OF_CARD = 5
 _WIDE = 60
 #: A choice is one key.
 _MOST_CHOICES = 9
-#: What a person reads with a screen reader, or on no window, is not cut to any height.
-_ANY_HEIGHT = 1_000
 
 
-def wants_more(end: FinishedQuiz, *, top: int) -> bool:
-    """Show the answer and do what the person chooses, until they finish or want more questions.
+def ending(end: FinishedQuiz, *, top: int) -> Callable[[], bool]:
+    """Prepare the answer, while nothing shows that is typed.
 
     Returns:
-        Whether they want more questions.
+        What shows it, does what the person chooses, and tells at last whether they want more questions.
     """
     from ecomfit.report.terminal.answer import answer_report
     from ecomfit.report.view.answer import answer_of
 
     say = end.say
-    screen = answer_of(end.quiz.kb, end.result, say, _going_on(end))
     choices = _choices(end, top)
     card = Card("", say("answer.choose"), tuple(choices), frozenset({Move.QUIT}), on_enter=Move.QUIT)
-    try:
-        while True:
-            rows = _ANY_HEIGHT if asking.plain() else _rows(len(choices))
-            streams.show(answer_report(screen, say, rows))
-            reply = asking.put(card, say)
-            if not isinstance(reply, int):
-                return False
-            chosen = list(choices.values())[reply - 1]
-            if not callable(chosen):
-                return chosen
-            _attempt(chosen)
-    except KeyboardInterrupt:  # all is said and kept: there is nothing to interrupt
-        return False
+    screen = answer_of(end.quiz.kb, end.result, say, _going_on(end))
+    answer = partial(answer_report, screen, say)
+    answer(_rows(len(choices)))  # what it needs is loaded by then
+
+    def wants_more() -> bool:
+        try:
+            while True:
+                streams.show(answer(_rows(len(choices))))
+                reply = asking.put(card, say)
+                if not isinstance(reply, int):
+                    return False
+                chosen = list(choices.values())[reply - 1]
+                if not callable(chosen):
+                    return chosen
+                _attempt(chosen)
+        except KeyboardInterrupt:  # all is said and kept: there is nothing to interrupt
+            return False
+
+    return wants_more
 
 
 def _choices(end: FinishedQuiz, top: int) -> dict[str, bool | Callable[[], None]]:

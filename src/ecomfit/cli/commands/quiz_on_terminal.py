@@ -76,14 +76,15 @@ class FinishedQuiz:
 
 
 def sit(
-    options: QuizOptions, say: Say, wants_more: Callable[[FinishedQuiz], bool] = lambda _: False
+    options: QuizOptions, say: Say, ending: Callable[[FinishedQuiz], Callable[[], bool]] | None = None
 ) -> FinishedQuiz | None:
     """Take the quiz on a terminal; None when the person quit, what they answered being saved.
 
     Args:
         options: of the command line.
         say: until the language is chosen.
-        wants_more: called at each end, tells whether the person goes on with more questions.
+        ending: prepares each end, and returns what tells whether the person goes on with more questions; it is called
+            once the terminal is given back.
 
     Raises:
         UsageError: where there is no terminal.
@@ -94,17 +95,22 @@ def sit(
         raise UsageError(say("error.no_terminal"))
     plain = options.plain or asking.plain()
     try:
-        with FallbackAsker(stream, plain=plain) as asker:
-            resumed = options.resume is not None
-            end = _go_on(options, asker, say) if resumed else _begin(options, asker, say)
-        while end is not None and wants_more(end):
+        end: FinishedQuiz | None = None
+        while True:
             with FallbackAsker(stream, plain=plain) as asker:
-                end = _further(end, options, asker)
+                if end is not None:
+                    end = _further(end, options, asker)
+                elif options.resume is not None:
+                    end = _go_on(options, asker, say)
+                else:
+                    end = _begin(options, asker, say)
+                wants_more = ending(end) if end is not None and ending is not None else None
+            if wants_more is None or not wants_more():
+                return end
     except Quit:
         return None
     except EOFError:
         raise KeyboardInterrupt from None
-    return end
 
 
 def _begin(options: QuizOptions, asker: Asker, say: Say) -> FinishedQuiz | None:

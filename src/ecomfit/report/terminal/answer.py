@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
 from rich.console import Console, ConsoleOptions, RenderableType, RenderResult
@@ -10,7 +10,9 @@ from rich.table import Table
 from rich.text import Text
 
 from ecomfit.messages import Say
-from ecomfit.report.terminal.blocks import Track, draw, heading, line
+from ecomfit.report.terminal.blocks import Track, caution, draw, heading, line
+from ecomfit.report.terminal.console import plain
+from ecomfit.report.terminal.result import sentence
 from ecomfit.report.view.answer import AnswerScreen
 from ecomfit.report.view.phrases import match_figures
 from ecomfit.text import clean
@@ -44,8 +46,14 @@ LAYOUTS = (
 )
 
 
+#: Nothing is cut of what is read out.
+WHOLE = Layout(5, 1_000, 1_000, spaced=True)
+
+
 def answer_report(screen: AnswerScreen, say: Say, rows: int) -> str:
-    """Return the answer in at most `rows` lines, as long as that is possible at all."""
+    """Return the answer in at most `rows` lines, as long as that is possible at all; in plain lines the whole of it."""
+    if plain():
+        return draw(_parts(screen, say, WHOLE))
     drawn = ""
     for layout in LAYOUTS:
         drawn = draw(_parts(screen, say, layout))
@@ -64,19 +72,32 @@ def _parts(screen: AnswerScreen, say: Say, layout: Layout) -> Iterator[Renderabl
 
 def _sections(screen: AnswerScreen, say: Say, layout: Layout) -> Iterator[list[RenderableType]]:
     head: list[RenderableType] = [heading(screen.title)] if layout.spaced else []
-    cautions = (_Cut("! " + text, layout.start, "yellow") for text in screen.cautions)
+    cautions = map(_caution(say, layout), screen.cautions)
     yield [*head, line(screen.headline, "bold"), *cautions]
     yield list(_leading(screen, say, layout))
     if screen.reasons:
-        yield [_Reasons(any(reason.effect < 0 for reason in screen.reasons), say), _marked(_reasons(screen, layout))]
+        yield list(_reasons(screen, say, layout))
     yield list(_start(screen, say, layout))
     if screen.going_on and not layout.terse:
         yield [line(screen.going_on, "dim")]
 
 
-def _reasons(screen: AnswerScreen, layout: Layout) -> Iterator[tuple[str, RenderableType]]:
-    for reason in screen.reasons:
-        yield "+" if reason.effect > 0 else "−", _Cut(reason.question, layout.reason, tail="— " + reason.answer)
+def _caution(say: Say, layout: Layout) -> Callable[[str], RenderableType]:
+    return lambda text: caution(text, say) if plain() else _Cut("! " + text, layout.start, "yellow")
+
+
+def _reasons(screen: AnswerScreen, say: Say, layout: Layout) -> Iterator[RenderableType]:
+    if plain():
+        yield heading(say("answer.reasons"))
+        for reason in screen.reasons:
+            text = f"{reason.question} — {reason.answer}"
+            yield line(say("plain.for" if reason.effect > 0 else "plain.against", text=text))
+        return
+    yield _Reasons(any(reason.effect < 0 for reason in screen.reasons), say)
+    yield _marked(
+        ("+" if reason.effect > 0 else "−", _Cut(reason.question, layout.reason, tail="— " + reason.answer))
+        for reason in screen.reasons
+    )
 
 
 class _Reasons:
@@ -94,6 +115,14 @@ class _Reasons:
 def _leading(screen: AnswerScreen, say: Say, layout: Layout) -> Iterator[RenderableType]:
     if not screen.leading:
         return
+    more = screen.more + max(0, len(screen.leading) - layout.roles)
+    yield from map(line, (sentence(ranked, say) for ranked in screen.leading)) if plain() else [_tracks(screen, layout)]
+    if more:
+        yield line(say("answer.more", n=more))
+    yield line(screen.key_in_short if layout.terse else screen.key, "dim")
+
+
+def _tracks(screen: AnswerScreen, layout: Layout) -> Table:
     table = Table.grid(padding=(0, 1, 0, 0), expand=True)
     table.add_column(ratio=5, no_wrap=layout.terse, overflow="ellipsis" if layout.terse else "fold")
     table.add_column(ratio=4, min_width=8)
@@ -101,10 +130,7 @@ def _leading(screen: AnswerScreen, say: Say, layout: Layout) -> Iterator[Rendera
     for ranked in screen.leading[: layout.roles]:
         low, high = ranked.interval
         table.add_row(Text(clean(ranked.name)), Track(low, ranked.match, high), Text(match_figures(ranked)))
-    yield table
-    if more := screen.more + max(0, len(screen.leading) - layout.roles):
-        yield line(say("answer.more", n=more))
-    yield line(screen.key_in_short if layout.terse else screen.key, "dim")
+    return table
 
 
 def _start(screen: AnswerScreen, say: Say, layout: Layout) -> Iterator[RenderableType]:
@@ -112,7 +138,7 @@ def _start(screen: AnswerScreen, say: Say, layout: Layout) -> Iterator[Renderabl
     if start is None:
         return
     if start.unmet:
-        yield _marked([("!", _Cut(start.unmet, layout.start))])
+        yield _caution(say, layout)(start.unmet)
     # Where several roles lead, it is said of which one the gap and the step are.
     of_one = len(screen.leading) == 1
     if start.gap:

@@ -68,12 +68,13 @@ def _tier(tier: Tier, say: Say) -> Iterator[RenderableType]:
     yield Text()
     yield heading(tier.title)
     for ranked in tier.roles:
-        yield line(_sentence(ranked, say)) if plain() else _Line(ranked)
+        yield line(sentence(ranked, say)) if plain() else _Line(ranked)
     if tier.more:
         yield line(say("tier.more", n=tier.more), "dim")
 
 
-def _sentence(ranked: RankedRole, say: Say) -> str:
+def sentence(ranked: RankedRole, say: Say) -> str:
+    """Return a role of the ranking in words."""
     low, high = map(whole, ranked.interval)
     return say("plain.role", rank=ranked.rank, name=ranked.name, match=whole(ranked.match), low=low, high=high)
 
