@@ -37,6 +37,13 @@ def test_what_is_said_of_neither_has_no_heading() -> None:
     assert "—" not in shown
 
 
+def test_when_where_and_with_whom_stands_side_by_side() -> None:
+    sections = {section.heading: section.points for section in compared("stock_analyst", "parcel_courier").sections}
+    one, other = sections[SAY("role.circumstances")]
+    assert [point.text for point in one] == [text.in_language("en") for text in KB.roles["stock_analyst"].circumstances]
+    assert [point.text for point in other] == ["On the road from morning to afternoon"]
+
+
 @pytest.mark.parametrize("width", [40, 80])
 def test_where_only_one_has_something_the_other_has_a_dash(width: int) -> None:
     pair = compared("parcel_courier", "live_seller")

@@ -19,6 +19,7 @@ class ComparedRoleData(TypedDict):
     tasks: list[str]
     unsuited_if: list[str]
     misconceptions: list[MisconceptionData]
+    circumstances: list[str]
     entry: list[str]
     conditions: list[ConditionData]
     preparation: int | None
@@ -71,6 +72,7 @@ def comparison_dict(catalogue: Catalogue, one: Role, other: Role, lang: str) -> 
                 "tasks": [task.in_language(lang) for task in role.tasks],
                 "unsuited_if": [text.in_language(lang) for text in role.unsuited_if],
                 "misconceptions": misconceptions_of(role, lang),
+                "circumstances": [text.in_language(lang) for text in role.circumstances],
                 "entry": [text.in_language(lang) for text in role.entry],
                 "conditions": conditions_of(catalogue, role, lang),
                 "preparation": role.preparation,

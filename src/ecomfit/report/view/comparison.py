@@ -64,6 +64,7 @@ def comparison_of(data: ComparisonData, say: Say) -> ComparedRoles:
         _section(roles, say("explain.tasks"), lambda role: _points(role["tasks"])),
         _section(roles, say("role.unsuited"), lambda role: _points(role["unsuited_if"])),
         _section(roles, say("explain.misconceptions"), lambda role: _myths(role, say)),
+        _section(roles, say("role.circumstances"), lambda role: _points(role["circumstances"])),
         _section(roles, say("role.entry"), lambda role: _points(role["entry"])),
         _section(
             roles,
