@@ -60,14 +60,18 @@ class Browser:
             time.sleep(0.2)
         return last
 
-    def open(self, file: Path, width: int = 1280, *, media: str = "") -> None:
+    def open(self, file: Path, width: int = 1280, *, media: str = "", scheme: str = "light") -> None:
         self.messages()  # those of the page before
-        self.tell("Emulation.setEmulatedMedia", {"media": media})
+        preferred = [{"name": "prefers-color-scheme", "value": scheme}]
+        self.tell("Emulation.setEmulatedMedia", {"media": media, "features": preferred})
         self.tell(
             "Emulation.setDeviceMetricsOverride",
             {"width": width, "height": 900, "deviceScaleFactor": 1, "mobile": width < 500},
         )
         self.driver.get(file.as_uri())
+        until = time.monotonic() + PATIENCE
+        while self.run("return document.readyState") != "complete" and time.monotonic() < until:
+            time.sleep(0.05)  # on a busy machine the driver may come back a little before
 
     def run(self, script: str, *arguments: object) -> Any:
         return self.driver.execute_script(script, *arguments)
@@ -100,6 +104,7 @@ def browser(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Browser]:
         options.add_argument(flag)
     options.set_capability("goog:loggingPrefs", {"browser": "ALL", "performance": "ALL"})
     driver = Chrome(options=options, service=Service(DRIVER))
+    driver.set_script_timeout(4 * PATIENCE)  # the whole handbook is much to look through
     try:
         yield Browser(driver)
     finally:

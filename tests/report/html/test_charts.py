@@ -1,4 +1,4 @@
-"""Drawings: geometry that says what the numbers say, names for who cannot see them, and text that fits."""
+"""Drawings: geometry that says what the numbers say, hidden from who hears the numbers beside them."""
 
 from __future__ import annotations
 
@@ -9,129 +9,131 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ecomfit.messages import speaker
 from ecomfit.report.html.charts import svg
-from ecomfit.report.html.charts.contributions import effects_chart
-from ecomfit.report.html.charts.profile import profile_chart
-from ecomfit.report.html.charts.roles import roles_chart
-from ecomfit.report.view.result import view_of
-from report.fixed import LANGUAGES
-from report.pages import HOSTILE, hostile_result, view
+from ecomfit.report.html.charts.contributions import effect_chart
+from ecomfit.report.html.charts.importance import importance_chart
+from ecomfit.report.html.charts.profile import key, level_scale, skill_chart
+from ecomfit.report.html.charts.roles import match_chart, match_scale
+from ecomfit.report.view.profile import Level, Profile, Row
+from ecomfit.text import clean
+from report.pages import HOSTILE, view
 
 if TYPE_CHECKING:
-    from ecomfit.report.view.result import View
+    from collections.abc import Iterator
 
-NS = "{http://www.w3.org/2000/svg}"
+    from ecomfit.quiz.result import RankedRole
+
+VIEW = view("en")
+RANKING = [ranked for tier in VIEW.tiers for ranked in tier.roles]
 
 
-def charts(shown: View) -> dict[str, ElementTree.Element]:
-    say = speaker(shown.lang)
-    assert shown.profile is not None
-    assert shown.effects is not None
-    drawn = {
-        "roles": roles_chart(shown.tiers, say),
-        "profile": profile_chart(shown.profile, say),
-        "effects": effects_chart(shown.effects, shown.roles[0].ranked.name, shown.lang, say),
-    }
-    return {name: ElementTree.fromstring(text) for name, text in drawn.items()}
+def drawn(text: str) -> ElementTree.Element:
+    return ElementTree.fromstring(text)
+
+
+def every_drawing() -> Iterator[str]:
+    assert VIEW.profile is not None
+    assert VIEW.effects is not None
+    yield from map(match_chart, RANKING)
+    yield from (skill_chart(VIEW.profile, row) for row in VIEW.profile.rows)
+    yield from (effect_chart(VIEW.effects, effect) for answer in VIEW.effects.answers for effect in answer.effects)
+    yield from (importance_chart(importance) for importance in (1, 2.5, 5))
+    yield from (match_scale(), level_scale(), *map(key, ("ability", "interest", "need")))
 
 
 def per_cent(element: ElementTree.Element, attribute: str) -> float:
     return float(element.attrib[attribute].removesuffix("%"))
 
 
-@pytest.mark.parametrize("lang", LANGUAGES)
-@pytest.mark.parametrize("name", ["roles", "profile", "effects"])
-def test_a_drawing_has_a_name_and_a_description(name: str, lang: str) -> None:
-    drawing = charts(view(lang))[name]
-    title, description = drawing.find(f"{NS}title"), drawing.find(f"{NS}desc")
-    assert title is not None
-    assert description is not None
-    assert title.text
-    assert description.text
-    assert drawing.attrib["role"] == "img"
-    assert drawing.attrib["aria-labelledby"] == title.attrib["id"]
-    assert drawing.attrib["aria-describedby"] == description.attrib["id"]
+def test_a_drawing_is_hidden_from_who_hears_the_cell_it_stands_in() -> None:
+    drawings = list(map(drawn, every_drawing()))
+    assert len(drawings) > 20
+    assert all(drawing.attrib["aria-hidden"] == "true" for drawing in drawings)
 
 
-@pytest.mark.parametrize("name", ["roles", "profile", "effects"])
-def test_nothing_is_styled_and_all_is_inside(name: str) -> None:
-    drawing = charts(view("en"))[name]
-    height = float(drawing.attrib["height"])
-    for element in drawing.iter():
-        assert "style" not in element.attrib
-        for attribute in ("x", "x1", "x2", "cx"):
-            if element.attrib.get(attribute, "").endswith("%"):
-                assert 0 <= per_cent(element, attribute) <= 100
-        for attribute in ("y", "y1", "y2", "cy"):
-            assert 0 <= float(element.attrib.get(attribute, 0)) <= height
+def test_all_is_inside_and_has_its_colour_from_the_style_sheet() -> None:
+    for drawing in map(drawn, every_drawing()):
+        height = float(drawing.attrib["height"])
+        for element in drawing.iter():
+            assert not {"style", "fill", "stroke"} & element.attrib.keys()
+            for attribute in ("x", "x1", "x2", "cx"):
+                if element.attrib.get(attribute, "").endswith("%"):
+                    assert 0 <= per_cent(element, attribute) <= 100
+            for attribute in ("y", "y1", "y2", "cy"):
+                assert 0 <= float(element.attrib.get(attribute, 0)) <= height
 
 
-def test_the_bars_of_the_roles_are_where_the_numbers_are() -> None:
-    shown = view("en")
-    drawing = charts(shown)["roles"]
-    ranking = [ranked for tier in shown.tiers for ranked in tier.roles]
-    bars, points = drawing.findall(f"{NS}rect"), drawing.findall(f"{NS}circle")
-    for ranked, bar, point in zip(ranking, bars, points, strict=True):
-        assert per_cent(point, "cx") == pytest.approx(2 + 0.96 * ranked.match, abs=0.01)
-        assert per_cent(bar, "x") == pytest.approx(2 + 0.96 * ranked.interval[0], abs=0.01)
-        assert per_cent(bar, "width") == pytest.approx(0.96 * (ranked.interval[1] - ranked.interval[0]), abs=0.02)
+@pytest.mark.parametrize("ranked", RANKING, ids=lambda ranked: ranked.role)
+def test_the_bar_of_a_role_is_where_its_numbers_are(ranked: RankedRole) -> None:
+    drawing = drawn(match_chart(ranked))
+    bar, dot = drawing.find("rect"), drawing.find("circle")
+    assert bar is not None
+    assert dot is not None
+    low, high = ranked.interval
+    assert per_cent(dot, "cx") == pytest.approx(2 + 0.96 * ranked.match, abs=0.01)
+    assert per_cent(bar, "x") == pytest.approx(2 + 0.96 * low, abs=0.01)
+    assert per_cent(bar, "width") == pytest.approx(0.96 * (high - low), abs=0.02)
 
 
-def test_the_first_tier_is_told_apart_without_colour() -> None:
-    shown = view("en")
-    fills = [point.attrib["fill"] for point in charts(shown)["roles"].findall(f"{NS}circle")]
-    tiers = [tier.number for tier in shown.tiers for _ in tier.roles]
-    assert [fill == svg.PAPER for fill in fills] == [tier > 1 for tier in tiers]
+def test_the_first_tier_is_marked() -> None:
+    assert {ranked.tier for ranked in RANKING} > {1}
+    for ranked in RANKING:
+        dot = drawn(match_chart(ranked)).find("circle")
+        assert dot is not None
+        assert dot.attrib["class"] == ("mark-first" if ranked.tier == 1 else "mark-later")
 
 
-def test_each_bar_of_the_waterfall_begins_where_the_one_before_it_ended() -> None:
-    shown = view("en")
-    assert shown.effects is not None
-    bars = charts(shown)["effects"].findall(f"{NS}rect")
-    steps = [reason.effect for reason in shown.effects.greatest]
-    steps += [shown.effects.rest] if shown.effects.others else []
-    steps += [shown.effects.realism] if shown.effects.realism is not None else []
-    at = None
-    for effect, bar in zip(steps, bars[:-1], strict=True):
+def test_the_bar_of_an_effect_begins_at_nothing_and_is_as_long_as_the_effect() -> None:
+    effects = VIEW.effects
+    assert effects is not None
+    named = [effect for answer in effects.answers for effect in answer.effects]
+    assert min(named) < 0 < max(named)
+    unit = 96 / (max(0.0, *named) - min(0.0, *named))
+    for effect in named:
+        drawing = drawn(effect_chart(effects, effect))
+        nothing, bar = drawing.find("line"), drawing.find("rect")
+        assert nothing is not None
+        assert bar is not None
         low, width = per_cent(bar, "x"), per_cent(bar, "width")
-        start, end = (low, low + width) if effect >= 0 else (low + width, low)
-        assert at is None or start == pytest.approx(at, abs=0.03)
-        assert (bar.attrib["fill"] == svg.PAPER) == (effect < 0)
-        at = end
-    assert at == pytest.approx(per_cent(bars[-1], "x") + per_cent(bars[-1], "width"), abs=0.03)
+        assert width == pytest.approx(abs(effect) * unit, abs=0.02)
+        assert per_cent(nothing, "x1") == pytest.approx(low if effect >= 0 else low + width, abs=0.02)
+        assert bar.attrib["class"] == ("against" if effect < 0 else "for")
 
 
 def test_a_level_that_several_roles_need_has_one_mark_with_their_ranks() -> None:
-    shown = view("en")
-    assert shown.profile is not None
-    drawing = charts(shown)["profile"]
-    marks = {text.text for text in drawing.findall(f"{NS}text") if text.attrib.get("font-size") == "11"}
-    assert marks <= {"1", "2", "3", "1·2", "1·3", "2·3", "1·2·3"}
-    needed = {
-        rank
-        for row in shown.profile.rows
-        for (rank, _), need in zip(shown.profile.roles, row.needs, strict=True)
-        if need
-    }
-    assert {int(rank) for mark in marks for rank in (mark or "").split("·")} == needed
+    row = Row("Planning", None, None, (4.0, None, 4.0, 2.5))
+    profile = Profile(((1, "A"), (2, "B"), (3, "C"), (4, "D")), (row,))
+    drawing = drawn(skill_chart(profile, row))
+    assert [text.text for text in drawing.findall("text")] == ["1·3", "4"]
+    marks = [per_cent(line, "x1") for line in drawing.findall("line") if line.attrib["class"] == "need"]
+    assert marks == pytest.approx([2 + 96 * 0.75, 2 + 96 * 0.375])
+
+
+def test_of_a_skill_that_was_not_measured_only_the_needs_are_drawn() -> None:
+    level = Level(3.0, 2.0, 4.0)
+    profile = Profile(((1, "A"),), ())
+    dots = [
+        len(drawn(skill_chart(profile, Row("Planning", interest, ability, (4.0,)))).findall("circle"))
+        for interest, ability in ((None, None), (level, None), (None, level), (level, level))
+    ]
+    assert dots == [0, 1, 1, 2]
+
+
+def test_the_bar_of_an_importance_fills_its_frame_at_the_greatest() -> None:
+    def widths(importance: float) -> list[float]:
+        return [float(bar.attrib["width"]) for bar in drawn(importance_chart(importance)).findall("rect")]
+
+    frame, full = widths(5)
+    assert full == frame
+    assert widths(2.5) == [frame, frame / 2]
 
 
 @pytest.mark.parametrize("words", HOSTILE)
 def test_hostile_text_stays_text(words: str) -> None:
-    kb, made = hostile_result(words)
-    for drawing in charts(view_of(kb, made, speaker("en"))).values():
-        assert {element.tag.removeprefix(NS) for element in drawing.iter()} <= {
-            "svg", "title", "desc", "text", "line", "rect", "circle",
-        }  # fmt: skip
-        assert not [name for element in drawing.iter() for name in element.attrib if name.startswith("on")]
-
-
-@given(st.text(st.characters(blacklist_categories=["Cc", "Cs"])), st.integers(1, 60))
-def test_what_is_cut_fits_and_says_that_it_is_cut(words: str, columns: int) -> None:
-    shown = svg.cut(words, columns)
-    assert sum(svg.columns_of(char) for char in shown) <= max(columns, svg.columns_of("…"))
-    assert shown == words or (shown.endswith("…") and words.startswith(shown[:-1]))
+    shown = clean(words)
+    drawing = drawn(svg.drawing(20, [svg.text(shown, "0", 10, "start")]))
+    assert [element.tag for element in drawing.iter()] == ["svg", "text"]
+    assert (drawing[0].text or "") == shown
 
 
 @given(st.floats(-1e6, 1e6))

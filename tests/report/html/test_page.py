@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from collections import Counter
 from decimal import ROUND_HALF_UP, Decimal
 from functools import partial
 from itertools import pairwise
@@ -31,6 +33,7 @@ from report.pages import (
     result,
     same,
     split,
+    view,
 )
 
 if TYPE_CHECKING:
@@ -101,10 +104,54 @@ def test_the_numbers_are_those_of_the_json(lang: str) -> None:
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)
-def test_every_drawing_is_followed_by_a_table(lang: str) -> None:
-    order = [tag for tag, attributes in Reader(page(lang)).tags if tag == "table" or attributes.get("role") == "img"]
-    assert order[:6] == ["svg", "table"] * 3
-    assert order.count("svg") == 3
+def test_the_answer_comes_first_and_how_it_was_made_last(lang: str) -> None:
+    text, say, shown = Reader(page(lang)).text, speaker(lang), view(lang)
+    order = [
+        shown.head.title,
+        shown.head.short,
+        say("page.ranking"),
+        f"{shown.roles[0].ranked.rank}. {shown.roles[0].ranked.name}",
+        say("report.guidance"),
+        say("page.steps", role=shown.roles[0].ranked.name),
+        say("gaps.title"),
+        say("page.effects_intro"),
+        say("page.more_about", role=shown.roles[0].ranked.name),
+        say("page.profile_intro"),
+        say("report.how_to_read"),
+        shown.head.asked,
+        shown.head.knowledge,
+    ]
+    places = [text.index(words) if number else 0 for number, words in enumerate(order)]
+    assert places == sorted(places)
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_nothing_is_told_twice_on_what_is_open(lang: str) -> None:
+    """Pairs of roles, which repeat answers, are folded until somebody asks for them; headings and names may recur."""
+    body = page(lang).partition("</header>")[2]
+    body = re.sub("<details>.*?</details>", "", body, flags=re.DOTALL)
+    written = re.findall('<(?:p|li|dd|th scope="row")(?: [^>]*)?>(.*?)</(?:p|li|dd|th)>', body, flags=re.DOTALL)
+    told = [" ".join(re.sub("<[^>]*>", " ", words).split()) for words in written]
+    sentences = [words for words in told if len(words.split()) > 3]
+    assert len(sentences) > 50
+    assert [words for words, times in Counter(sentences).items() if times > 1] == []
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_the_figures_beside_an_answer_are_its_effects(lang: str) -> None:
+    because = [
+        {entry["question"]: entry["effect"] for entry in role["because"]}
+        for role in result(lang).to_dict()["ranking"][:3]
+    ]
+    rows = {row[0].partition(" —")[0]: row[1:] for row in Reader(page(lang)).rows if len(row) == 4}
+    told = 0
+    for id_, question in KB.questions.items():
+        if figures := rows.get(question.text.in_language(lang)):
+            assert [float(figure.replace(",", ".").replace("−", "-")) for figure in figures] == pytest.approx(
+                [effects[id_] for effects in because], abs=0.0051
+            )
+            told += 1
+    assert told >= 5
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)
@@ -123,19 +170,29 @@ def test_one_explanation_is_a_page_of_its_own(kind: tuple[str, str], lang: str) 
     assert not [attributes for tag, attributes in read.tags if tag == "a"]
 
 
-def test_every_link_leads_to_a_place_on_the_page() -> None:
-    tags = Reader(handbook_html("id")).tags
-    places = {attributes["id"] for _, attributes in tags if "id" in attributes}
+@pytest.mark.parametrize("make", [handbook_html, page])
+def test_every_link_leads_to_a_place_on_the_page(make: Callable[[str], str]) -> None:
+    tags = Reader(make("id")).tags
+    places = [attributes["id"] for _, attributes in tags if "id" in attributes]
+    links = [attributes["href"] or "" for tag, attributes in tags if tag == "a"]
+    assert len(links) >= 6
+    assert {link[:1] for link in links} == {"#"}
+    assert {link[1:] for link in links} <= set(places)
+    assert len(places) == len(set(places))
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_the_contents_lead_to_every_part(lang: str) -> None:
+    tags = Reader(page(lang)).tags
+    parts = [attributes["id"] for tag, attributes in tags if tag == "section"]
     links = [attributes["href"] for tag, attributes in tags if tag == "a"]
-    assert links
-    assert {link.removeprefix("#") for link in links if link} <= places
-    assert {link[0] for link in links if link} == {"#"}
+    assert [f"#{part}" for part in parts[1:]] == links[: len(parts) - 1]
 
 
 def test_a_result_of_nothing_is_a_page_without_charts_of_the_person() -> None:
     text = result_page(view_of(KB, score(KB, {}), speaker("en")), speaker("en"))
-    drawings = [attributes["id"] for tag, attributes in Reader(text).tags if attributes.get("role") == "img"]
-    assert drawings == ["roles-chart"]
+    parts = [attributes["id"] for tag, attributes in Reader(text).tags if tag == "section"]
+    assert parts == ["answer", "reading"]
 
 
 @pytest.mark.parametrize("make", [page, handbook_html, comparison_html, partial(one, "role", "stock_analyst")])

@@ -12,7 +12,7 @@ from ecomfit.knowledge.records import Text
 from ecomfit.messages import speaker
 from ecomfit.quiz.from_answers import score
 from ecomfit.quiz.result import RankedRole
-from ecomfit.report.view.contributions import pair, waterfall
+from ecomfit.report.view.contributions import pair
 from ecomfit.report.view.phrases import moment
 from ecomfit.report.view.result import view_of
 from ecomfit.text import clean
@@ -66,15 +66,6 @@ def test_skills_stand_where_the_json_says() -> None:
     assert all(any(need is not None for need in row.needs) for row in VIEW.profile.rows)
 
 
-@pytest.mark.parametrize("ranked", result("en").ranking, ids=lambda ranked: ranked.role)
-def test_the_steps_of_a_waterfall_come_to_the_fit(ranked: Any) -> None:
-    found = waterfall(KB, ranked, "en")
-    assert found is not None
-    steps = [reason.effect for reason in found.greatest]
-    assert sum(steps) + found.rest + (found.realism or 0.0) == pytest.approx(ranked.fit, abs=1e-9)
-    assert len(found.greatest) + found.others <= len(ranked.because)
-
-
 def test_any_two_roles_differ_by_what_their_answers_add() -> None:
     ranking = result("en").ranking
     for one in ranking:
@@ -101,7 +92,7 @@ def test_neighbours_of_the_report_are_compared() -> None:
 def test_nothing_is_claimed_of_a_person_of_whom_nothing_is_known() -> None:
     nothing = view_of(KB, score(KB, {}), SAY)
     assert (nothing.profile, nothing.effects, nothing.pairs) == (None, None, ())
-    assert nothing.roles == ()
+    assert (nothing.roles, nothing.skills) == ((), ())
     ranking = [ranked for tier in nothing.tiers for ranked in tier.roles]
     assert {(ranked.readiness, ranked.interest) for ranked in ranking} == {(None, None)}
 

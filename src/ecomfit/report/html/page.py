@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import lru_cache
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
@@ -9,24 +10,19 @@ from markupsafe import Markup
 
 from ecomfit.messages import Say
 from ecomfit.numbers import chance, decimal, level, signed, whole
-from ecomfit.report.html.charts import svg
-from ecomfit.report.html.charts.contributions import effects_chart
-from ecomfit.report.html.charts.profile import profile_chart
-from ecomfit.report.html.charts.roles import roles_chart
+from ecomfit.report.html.charts.contributions import effect_chart
+from ecomfit.report.html.charts.importance import importance_chart
+from ecomfit.report.html.charts.profile import key, level_scale, skill_chart
+from ecomfit.report.html.charts.roles import match_chart, match_scale
 from ecomfit.report.view.comparison import ComparedRoles
 from ecomfit.report.view.handbook import Book
-from ecomfit.report.view.phrases import GAPS, key_figures, match_figures, mistake, others
+from ecomfit.report.view.phrases import match_figures, mistake, others
 from ecomfit.report.view.result import View
 
 
 def result_page(view: View, say: Say) -> str:
     """Return the page of a result."""
-    charts = {"roles": Markup(roles_chart(view.tiers, say)), "profile": "", "effects": ""}
-    if view.profile:
-        charts["profile"] = Markup(profile_chart(view.profile, say))
-    if view.effects:
-        charts["effects"] = Markup(effects_chart(view.effects, view.roles[0].ranked.name, view.lang, say))
-    return _page("result.html", view.lang, say, view=view, charts=charts)
+    return _page("result.html", view.lang, say, view=view)
 
 
 def book_page(book: Book, say: Say) -> str:
@@ -46,12 +42,9 @@ def _page(template: str, lang: str, say: Say, **values: object) -> str:
         .render(
             lang=lang,
             say=say,
-            svg=svg,
             whole=whole,
             chance=chance,
-            key_figures=lambda ranked: key_figures(ranked, say),
             match_figures=match_figures,
-            most_gaps=GAPS,
             others=lambda count: others(count, say),
             mistake=mistake,
             decimal=lambda value: decimal(value, lang),
@@ -65,7 +58,7 @@ def _page(template: str, lang: str, say: Say, **values: object) -> str:
 @lru_cache(maxsize=1)
 def _environment() -> Environment:
     # Every value is escaped; only the drawings, which escape their own texts, are markup already.
-    return Environment(
+    environment = Environment(
         loader=PackageLoader("ecomfit.report.html"),
         autoescape=True,
         undefined=StrictUndefined,
@@ -73,3 +66,12 @@ def _environment() -> Environment:
         lstrip_blocks=True,
         keep_trailing_newline=True,
     )
+    drawings: tuple[Callable[..., str], ...] = (
+        match_chart, match_scale, effect_chart, skill_chart, level_scale, importance_chart, key,
+    )  # fmt: skip
+    environment.globals |= {draw.__name__: _markup(draw) for draw in drawings}
+    return environment
+
+
+def _markup(draw: Callable[..., str]) -> Callable[..., Markup]:
+    return lambda *arguments: Markup(draw(*arguments))

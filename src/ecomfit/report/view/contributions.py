@@ -1,4 +1,4 @@
-"""The exact contributions of the answers: what counted for a role, what made its fit, what sets two roles apart.
+"""The exact contributions of the answers: what counted for a role, and what sets two roles apart.
 
 A role's fit is the sum of what each answer adds to it, so the difference of two roles' fits is the sum of the
 differences. Nothing here is an approximation; the answers that are not named are summed up, never dropped.
@@ -17,8 +17,8 @@ from ecomfit.text import clean
 if TYPE_CHECKING:
     from ecomfit.quiz.result import RankedRole
 
-#: How many answers a waterfall names, and how many a comparison names on either side.
-STEPS, SIDE = 7, 2
+#: How many answers a comparison of two roles names on either side.
+SIDE = 2
 #: How many answers for, and how many against, a report tells.
 FOR, AGAINST = 5, 3
 #: An effect under this share of the greatest is not worth a line.
@@ -103,13 +103,6 @@ def reasons(kb: KnowledgeBase, ranked: RankedRole, lang: str) -> Reasons:
     )
 
 
-def waterfall(kb: KnowledgeBase, ranked: RankedRole, lang: str) -> Contributions | None:
-    """Return what made a role's fit, the greatest effects named; None where no answer has any."""
-    effects = answer_effects(kb, ranked, lang)
-    greatest = tuple(reason for reason in effects if reason.effect)[:STEPS]
-    return _sum(effects, greatest, _realism(kb, ranked), ranked.fit) if greatest else None
-
-
 def pair(kb: KnowledgeBase, one: RankedRole, other: RankedRole, lang: str) -> Pair | None:
     """Return why `one` comes before `other`; None where no answer sets them apart."""
     differences = _differences(answer_effects(kb, one, lang), answer_effects(kb, other, lang))
@@ -117,8 +110,8 @@ def pair(kb: KnowledgeBase, one: RankedRole, other: RankedRole, lang: str) -> Pa
         return None
     for_one = [reason for reason in differences if reason.effect > 0][:SIDE]
     for_other = [reason for reason in differences if reason.effect < 0][:SIDE]
-    pictures = [realism for role in (one, other) if (realism := _realism(kb, role)) is not None]
-    picture = (_realism(kb, one) or 0.0) - (_realism(kb, other) or 0.0) if pictures else None
+    pictures = [realism for role in (one, other) if (realism := realism_effect(kb, role)) is not None]
+    picture = (realism_effect(kb, one) or 0.0) - (realism_effect(kb, other) or 0.0) if pictures else None
     total = rounded(one.fit - other.fit, _DIGITS)
     return Pair(
         one_rank=one.rank,
@@ -149,7 +142,8 @@ def _differences(one: list[AnswerEffect], other: list[AnswerEffect]) -> list[Ans
     return sorted(differences, key=lambda reason: -abs(reason.effect))
 
 
-def _realism(kb: KnowledgeBase, ranked: RankedRole) -> float | None:
+def realism_effect(kb: KnowledgeBase, ranked: RankedRole) -> float | None:
+    """Return what the person's picture of a job added to its fit; None where they were not asked about it."""
     if ranked.realism is None:
         return None
     return float(sum(effect for id_, _, effect in ranked.because if id_ not in kb.questions))

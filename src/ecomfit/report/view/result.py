@@ -13,10 +13,12 @@ from ecomfit.knowledge.records import KnowledgeBase
 from ecomfit.messages import Say
 from ecomfit.numbers import chance
 from ecomfit.quiz.result import RankedRole, Result
-from ecomfit.report.view.contributions import Contributions, Pair, pair, waterfall
+from ecomfit.report.view.contributions import Pair, pair
+from ecomfit.report.view.effects import EffectsAcrossRoles, effects_across
 from ecomfit.report.view.phrases import moment
 from ecomfit.report.view.profile import Profile, profile
 from ecomfit.report.view.role import RoleStory, for_reading, story
+from ecomfit.report.view.skills_to_build import SkillToBuild, skills_to_build
 from ecomfit.text import clean, name_of
 
 #: A list of about seven occupations is a good length (Gutentag et al. 2022, doi 10.1007/s10775-022-09569-5).
@@ -63,7 +65,8 @@ class View:
     """The whole report.
 
     Attributes:
-        effects: those on the first role's fit.
+        skills: what may still be missing for the roles told.
+        effects: what the answers did to the roles told.
         pairs: why each role rather than the next one; `other_pairs`: rather than one further down.
     """
 
@@ -71,8 +74,9 @@ class View:
     head: Head
     tiers: tuple[Tier, ...]
     roles: tuple[RoleStory, ...]
+    skills: tuple[SkillToBuild, ...]
     profile: Profile | None
-    effects: Contributions | None
+    effects: EffectsAcrossRoles | None
     pairs: tuple[Pair, ...]
     other_pairs: tuple[Pair, ...]
 
@@ -80,16 +84,18 @@ class View:
 def view_of(kb: KnowledgeBase, result: Result, say: Say, top: int = SHOWN) -> View:
     """Prepare a result for reading, with at most `top` roles."""
     ranking = tuple(for_reading(ranked, known=result.asked > 0) for ranked in result.ranking[:top])
+    # Where nothing was answered every role ties, and to tell of the first three would be to choose for the person.
+    told = ranking[:STORIES] if result.asked else ()
     neighbours = (pair(kb, one, other, result.lang) for one, other in pairwise(ranking))
     further = (pair(kb, a, b, result.lang) for a, b in combinations(ranking, 2) if b.rank > a.rank + 1)
     return View(
         lang=result.lang,
         head=_head(kb, result, say),
         tiers=tuple(_tiers(result, ranking, say)),
-        # Where nothing was answered every role ties, and to tell of the first three would be to choose for the person.
-        roles=tuple(story(kb, result, ranked, say) for ranked in ranking[:STORIES] if result.asked),
+        roles=tuple(story(kb, result, ranked, say) for ranked in told),
+        skills=skills_to_build(kb, result, told, say),
         profile=profile(kb, result, ranking[:STORIES]),
-        effects=waterfall(kb, ranking[0], result.lang),
+        effects=effects_across(kb, told, result.lang),
         pairs=tuple(one for one in neighbours if one is not None),
         other_pairs=tuple(one for one in further if one is not None),
     )

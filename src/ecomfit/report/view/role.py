@@ -78,19 +78,24 @@ def story(kb: KnowledgeBase, result: Result, ranked: RankedRole, say: Say) -> Ro
     )
 
 
-def _gaps(kb: KnowledgeBase, result: Result, ranked: RankedRole, say: Say) -> tuple[SkillGap, ...]:
-    """Return the skills that fall short, with the levels in words."""
-    lang = result.lang
-    asked = {
+def rated_skills(kb: KnowledgeBase, result: Result) -> set[str]:
+    """Return the skills in which the person was asked about their ability."""
+    return {
         skill
         for id_ in result.answers
         if (question := kb.questions.get(id_)) is not None and question.facet == "ability"
         for skill in question.skills
     }
 
+
+def _gaps(kb: KnowledgeBase, result: Result, ranked: RankedRole, say: Say) -> tuple[SkillGap, ...]:
+    """Return the skills that fall short, with the levels in words."""
+    lang = result.lang
+    rated = rated_skills(kb, result)
+
     def levels(gap: Gap) -> str:
         need = level(gap.need, lang)
-        if gap.skill not in asked:
+        if gap.skill not in rated:
             return say("gaps.not_asked", need=need)
         return say("gaps.item", need=need, have=decimal(gap.have, lang))
 
