@@ -54,6 +54,17 @@ def _same_surroundings(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Non
     os.umask(umask)
 
 
+@pytest.fixture(scope="session", autouse=True)
+def _situations_are_read_once() -> Iterator[None]:
+    """Work out once how the options of a situation are chosen: of all that a model is made of, it takes longest."""
+    import memo  # not above: numpy looks for the number of threads as soon as it is imported
+    from ecomfit.fit.observations import items
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(items, "_situation", memo.by_content(items._situation))
+        yield
+
+
 def pytest_ignore_collect(collection_path: Path, config: pytest.Config) -> bool | None:
     """Do not even read a folder all of whose tests are left out: what drives a browser takes long to import."""
     folder = collection_path.name if collection_path.parent == TESTS else ""

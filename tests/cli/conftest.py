@@ -12,7 +12,12 @@ from typing import TYPE_CHECKING, Protocol
 
 import pytest
 
+import memo
+from ecomfit.cli import app
 from ecomfit.cli.main import main
+from ecomfit.cli.usage.help_screens import narrow
+from ecomfit.knowledge import load
+from ecomfit.quiz import quiz
 
 from .warm_program import WarmProgram
 
@@ -39,6 +44,17 @@ class Run(Protocol):
 
 def deciding(name: str) -> bool:
     return name in DECIDING or name.startswith(("LC_", "ECOMFIT_"))
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _made_once() -> Iterator[None]:
+    """Let runs in this process share what no run changes: the commands, knowledge bases, and their models."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(app, "build", memo.commands(app.build, narrow))
+        patch.setattr(load, "load", memo.by_files(load.load))
+        patch.setattr(load, "load_catalogue", memo.by_files(load.load_catalogue))
+        patch.setattr(quiz, "compile_model", memo.models())
+        yield
 
 
 @pytest.fixture
