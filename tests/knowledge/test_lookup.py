@@ -3,14 +3,19 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from ecomfit.knowledge import lookup
 from ecomfit.knowledge.load import load_catalogue
 from ecomfit.knowledge.lookup import NEAR, OFFERED, Entry, find
 from ecomfit.knowledge.records import Catalogue, Requirement, Role, Skill, Text
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 CATALOGUE = load_catalogue()
 ROLE_SPELLINGS = {
@@ -18,6 +23,15 @@ ROLE_SPELLINGS = {
 }
 #: Said of a role and of a skill alike, the role is meant: the skill is found by its other name.
 SHARED = {"Customer care"}
+
+
+@pytest.fixture(scope="module", autouse=True)
+def _names_are_folded_once() -> Iterator[None]:
+    """Fold the names of the default base once: to find one that is among them is nothing beside that."""
+    names, fold_names = lookup._spellings(CATALOGUE), lookup._spellings
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(lookup, "_spellings", lambda of: names if of is CATALOGUE else fold_names(of))
+        yield
 
 
 def found(query: str) -> Entry | None:
