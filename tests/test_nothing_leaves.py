@@ -59,6 +59,12 @@ from ecomfit.quiz.journal import Journal
 from ecomfit.quiz.saved_folder import directory
 
 base, commands = load(sys.argv[1]), json.loads(sys.argv[2])
+built = []
+
+def built_once(say):
+    built or built.append(typer.main.get_command(build(say)))
+    return built[0]
+
 for hour in (9, 10, 11):
     begun = datetime.datetime(2026, 3, 1, hour, tzinfo=datetime.UTC)
     journal = Journal.begin(base, begun, {"kb": sys.argv[1], "lang": "en", "goal": "now"}, print)
@@ -81,6 +87,10 @@ for command in commands:
     guard.watching = False
     after = seen(os.environ["WATCHED"])
     changed = [path for path in sorted({*before, *after}) if before.get(path) != after.get(path)]
+    if not told:  # all was loaded and built under the guard: the others need not build the same again
+        import typer.main
+        from ecomfit.cli import app
+        build, app.build = app.build, built_once
     said = sys.stdout.buffer.getvalue().decode() + sys.stderr.buffer.getvalue().decode()
     told.append({"code": code, "left": guard.left[:], "written": guard.written[:], "changed": changed, "said": said})
     guard.left.clear(), guard.written.clear()
