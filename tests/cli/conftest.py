@@ -42,6 +42,10 @@ class Run(Protocol):
     def __call__(self, *arguments: str, stdin: bytes | str = b"", **environ: str) -> Outcome: ...
 
 
+class RunHere(Protocol):
+    def __call__(self, *arguments: str, stdin: bytes | str | None = b"", **environ: str) -> Outcome: ...
+
+
 def deciding(name: str) -> bool:
     return name in DECIDING or name.startswith(("LC_", "ECOMFIT_"))
 
@@ -58,17 +62,18 @@ def _made_once() -> Iterator[None]:
 
 
 @pytest.fixture
-def run(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Run:
-    """Run the command line in this process."""
+def run(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> RunHere:
+    """Run the command line in this process; without `stdin`, as the interpreter leaves it where that is closed."""
 
-    def call(*arguments: str, stdin: bytes | str = b"", **environ: str) -> Outcome:
+    def call(*arguments: str, stdin: bytes | str | None = b"", **environ: str) -> Outcome:
         with monkeypatch.context() as patch:
             for name in filter(deciding, list(os.environ)):
                 patch.delenv(name)
             for name, value in {"COLUMNS": "80", **environ}.items():
                 patch.setenv(name, value)
             patch.setattr(sys, "argv", ["ecomfit", *arguments])
-            patch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(as_bytes(stdin)), encoding="utf-8"))
+            typed = None if stdin is None else io.TextIOWrapper(io.BytesIO(as_bytes(stdin)), encoding="utf-8")
+            patch.setattr(sys, "stdin", typed)
             capsys.readouterr()
             with pytest.raises(SystemExit) as exit_:
                 main()

@@ -18,7 +18,7 @@ from ecomfit.messages import LANGUAGES, speaker
 from .conftest import process_environ, program_file
 
 if TYPE_CHECKING:
-    from .conftest import Run
+    from .conftest import Run, RunHere
 
 COMMANDS: dict[tuple[str, ...], int] = {("quiz", "--answers"): MOST_ANSWERS, ("kb", "evaluate"): MOST_RESPONSES}
 EN = speaker("en")
@@ -86,21 +86,26 @@ def test_a_name_that_no_system_can_have_is_no_bug(run: Run, small: str, command:
     assert outcome.err.startswith("Error: ab c: cannot be read (")
 
 
+CLOSED = {
+    "id": "Kesalahan: masukan standar ditutup; salurkan jawaban ke sana atau sebutkan nama berkasnya\n",
+    "en": "Error: standard input is closed; pipe the answers into it or name a file\n",
+}
+
+
 @pytest.mark.parametrize("command", COMMANDS)
-@pytest.mark.parametrize(
-    ("lang", "said"),
-    [
-        ("id", "Kesalahan: masukan standar ditutup; salurkan jawaban ke sana atau sebutkan nama berkasnya\n"),
-        ("en", "Error: standard input is closed; pipe the answers into it or name a file\n"),
-    ],
-)
+@pytest.mark.parametrize("lang", CLOSED)
+def test_an_input_that_is_closed_is_wrong_data(run: RunHere, small: str, command: tuple[str, ...], lang: str) -> None:
+    outcome = run(*command, "-", "--kb", small, "--lang", lang, stdin=None)
+    assert (outcome.code, outcome.out, outcome.err) == (1, "", CLOSED[lang])
+
+
 @pytest.mark.skipif(sys.platform == "win32", reason="the redirection is a shell's")
-def test_an_input_that_is_closed_is_wrong_data(small: str, command: tuple[str, ...], lang: str, said: str) -> None:
-    words = [program_file(), *command, "-", "--kb", small, "--lang", lang]
+def test_so_it_is_where_the_process_begins_without_one(small: str) -> None:
+    words = [program_file(), "quiz", "--answers", "-", "--kb", small, "--lang", "en"]
     ended = subprocess.run(
         ["sh", "-c", 'exec "$@" <&-', "sh", *words], capture_output=True, env=process_environ({}), check=False
     )
-    assert (ended.returncode, ended.stdout.decode(), ended.stderr.decode()) == (1, "", said)
+    assert (ended.returncode, ended.stdout.decode(), ended.stderr.decode()) == (1, "", CLOSED["en"])
 
 
 @needs_fifo

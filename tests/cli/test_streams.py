@@ -21,7 +21,7 @@ from ecomfit.cli.streams import flushed
 from .conftest import process_environ, program_file
 
 if TYPE_CHECKING:
-    from .conftest import Run
+    from .conftest import Run, RunHere
     from .warm_program import WarmProgram
 
 ANSWERS = json.dumps({"answers": {"poster": 5, "layout": 4, "carry": 1}}).encode()
@@ -78,8 +78,14 @@ def test_only_the_first_line_may_be_read() -> None:
 
 
 @pytest.mark.parametrize("lang", ["id", "en"])
-def test_a_quiz_with_its_input_closed_names_the_option(lang: str) -> None:
-    code, out, err = shell(f'"$ecomfit" quiz --lang {lang} <&-')
+def test_a_quiz_with_its_input_closed_names_the_option(run: RunHere, lang: str) -> None:
+    outcome = run("quiz", "--lang", lang, stdin=None)
+    assert (outcome.code, outcome.out) == (2, "")
+    assert "--answers" in outcome.err
+
+
+def test_so_does_a_process_that_begins_without_one() -> None:
+    code, out, err = shell('"$ecomfit" quiz <&-')
     assert (code, out) == (2, "")
     assert "--answers" in err
 
