@@ -133,20 +133,24 @@ def chances(fits: Array, covariance: Array) -> tuple[Array, Array]:
     points = lattice(POINTS, root.shape[1])
     best, top3 = np.zeros(len(fits)), np.zeros(len(fits))
     rows = max(1, AT_ONCE // len(fits))
+    third = max(0, len(fits) - 3)  # its position from the lowest
     for start in range(0, len(points), rows):
         draws = np.round(fits + points[start : start + rows] @ root.T, DECIMALS)
-        third = -np.partition(-draws, min(2, len(fits) - 1), axis=1)[:, [min(2, len(fits) - 1)]]
         best += _share(draws, draws.max(axis=1, keepdims=True), 1)
-        top3 += _share(draws, third, 3)
+        top3 += _share(draws, np.partition(draws, third, axis=1)[:, [third]], 3)
     return best / len(points), top3 / len(points)
 
 
 def _share(draws: Array, bar: Array, places: int) -> Array:
     """Return how often each role is among the first `places`, those at the bar sharing what is left evenly."""
-    above = draws > bar
-    level = draws == bar
-    left = np.minimum(places - above.sum(axis=1, keepdims=True), level.sum(axis=1, keepdims=True))
-    share: Array = (above + level * left / level.sum(axis=1, keepdims=True)).sum(axis=0)
+    share: Array
+    reached = draws >= bar
+    if reached.sum() == len(draws) * min(places, draws.shape[1]):  # no two are level where it matters
+        share = reached.sum(axis=0, dtype=np.float64)
+    else:
+        above, level = draws > bar, draws == bar
+        left = np.minimum(places - above.sum(axis=1, keepdims=True), level.sum(axis=1, keepdims=True))
+        share = (above + level * left / level.sum(axis=1, keepdims=True)).sum(axis=0)
     return share
 
 
