@@ -11,6 +11,7 @@ import numpy as np
 from ecomfit.fit.traits import Array
 
 _UNIT = NormalDist()
+_ROOT_2 = sqrt(2)
 
 #: Half the width of an 80 % interval in standard deviations.
 Z80 = _UNIT.inv_cdf(0.9)
@@ -20,7 +21,7 @@ DECIMALS = 9
 
 def cdf(x: Array | float) -> Array:
     """Return Φ(x), elementwise."""
-    return np.array([0.5 * erfc(-value / sqrt(2)) for value in np.ravel(x)]).reshape(np.shape(x))
+    return np.array([0.5 * erfc(-value / _ROOT_2) for value in np.ravel(x).tolist()]).reshape(np.shape(x))
 
 
 def quantile(chance: float) -> float:
