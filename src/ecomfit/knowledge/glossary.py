@@ -13,11 +13,11 @@ def terms_used(glossary: Mapping[str, Text], role: Role, lang: str) -> list[str]
 
     Case counts only in terms that are all capitals: "PPC" is a term, "it" is not IT.
     """
-    told = "\n".join(text.in_language(lang) for text in _texts(role))
-    folded = told.casefold()
+    prose = "\n".join(text.in_language(lang) for text in _texts(role))
+    folded = prose.casefold()
     # Most terms are nowhere in the texts; to build a pattern for each takes a hundred times as long as to see that.
     near = (term for term in glossary if term.casefold() in folded)
-    return [term for term in near if re.search(_pattern(term), told)]
+    return [term for term in near if re.search(_pattern(term), prose)]
 
 
 def _pattern(term: str) -> str:

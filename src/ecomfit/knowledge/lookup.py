@@ -56,23 +56,22 @@ Spellings: TypeAlias = list[tuple[str, str, Entry, float]]
 
 def find(catalogue: Catalogue, query: str, kinds: Iterable[EntryKind] = ("role", "skill", "term")) -> Meaning:
     """Find what `query` means; roles come before skills and skills before terms of the same spelling."""
-    wanted = _fold(query)
-    wanted_kinds = set(kinds)
-    spellings = [spelling for spelling in _spellings(catalogue) if spelling[2].kind in wanted_kinds]
-    if not wanted:
+    query, kind_set = _fold(query), frozenset(kinds)
+    spellings = [spelling for spelling in _spellings(catalogue) if spelling[2].kind in kind_set]
+    if not query:
         return Meaning(None)
     for _, folded, entry, _ in spellings:
-        if folded == wanted:
+        if folded == query:
             return Meaning(entry)
     likeness: dict[Entry, float] = {}
     taken_for: dict[Entry, tuple[float, str]] = {}
-    alike_to_wanted = _likeness_to(wanted)
+    likeness_to_query = _likeness_to(query)
     for name, folded, entry, handicap in spellings:
-        alike = alike_to_wanted(folded) - handicap
-        if alike > likeness.get(entry, 0.0):
-            likeness[entry] = alike
-        if alike >= SURE and alike > taken_for.get(entry, (0.0, ""))[0] and _is_slip(wanted, folded):
-            taken_for[entry] = alike, name
+        of_spelling = likeness_to_query(folded) - handicap
+        if of_spelling > likeness.get(entry, 0.0):
+            likeness[entry] = of_spelling
+        if of_spelling >= SURE and of_spelling > taken_for.get(entry, (0.0, ""))[0] and _is_slip(query, folded):
+            taken_for[entry] = of_spelling, name
     ranked = sorted(likeness, key=lambda entry: -likeness[entry])
     near = tuple(entry for entry in ranked if likeness[entry] >= NEAR)[:OFFERED]
     if near and near[0] in taken_for and (len(near) == 1 or likeness[near[0]] - likeness[near[1]] >= LEAD):
@@ -80,19 +79,19 @@ def find(catalogue: Catalogue, query: str, kinds: Iterable[EntryKind] = ("role",
     return Meaning(None, near)
 
 
-def _is_slip(wanted: str, folded: str) -> bool:
+def _is_slip(query: str, folded: str) -> bool:
     """Return whether slips of the pen lead from a spelling to what was typed, and not another word.
 
     Of a single word letters are left out, doubled or swapped by mistake, seldom the first. Of several, each must be
     like one of the spelling's, or all be run together.
     """
-    if " " not in wanted and " " not in folded:
-        replaced = len(wanted) == len(folded) and sorted(wanted) != sorted(folded)
-        return wanted[0] == folded[0] and not (replaced and len(wanted) < LONG_WORD)
+    if " " not in query and " " not in folded:
+        replaced = len(query) == len(folded) and sorted(query) != sorted(folded)
+        return query[0] == folded[0] and not (replaced and len(query) < LONG_WORD)
     words = folded.split()
-    return SequenceMatcher(None, folded.replace(" ", ""), wanted.replace(" ", "")).ratio() >= RUN_TOGETHER or all(
+    return SequenceMatcher(None, folded.replace(" ", ""), query.replace(" ", "")).ratio() >= RUN_TOGETHER or all(
         any(word == other or SequenceMatcher(None, other, word).ratio() >= NEAR for other in words)
-        for word in wanted.split()
+        for word in query.split()
     )
 
 
@@ -116,10 +115,10 @@ def _names(role: Role) -> dict[str, float]:
     return dict.fromkeys((role.id, *role.name.every()), 0.0) | dict.fromkeys(role.aliases, ALIAS)
 
 
-def _likeness_to(wanted: str) -> Callable[[str], float]:
-    """Return what tells how alike a spelling is to `wanted`, 0–1: letter by letter, or word by word in any order."""
-    matcher = SequenceMatcher(None, "", wanted)
-    query_words = set(wanted.split())
+def _likeness_to(query: str) -> Callable[[str], float]:
+    """Return what tells how alike a spelling is to `query`, 0–1: letter by letter, or word by word in any order."""
+    matcher = SequenceMatcher(None, "", query)
+    query_words = set(query.split())
 
     def likeness(folded: str) -> float:
         matcher.set_seq1(folded)  # what is known of the second is kept from one comparison to the next

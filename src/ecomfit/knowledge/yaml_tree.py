@@ -75,7 +75,7 @@ def parse_yaml(data: bytes) -> tuple[Node | None, list[Fault]]:
     except Refused as refused:
         return None, [*builder.faults, *refused.faults]
     except yaml.MarkedYAMLError as error:
-        deep = opened_beyond(MAX_DEPTH - len(builder.above), text, builder.told)
+        deep = opened_beyond(MAX_DEPTH - len(builder.above), text, builder.position)
         fault = not_valid(text, error) if deep is None else (*place(text[:deep]), _TOO_DEEP)
         return None, [*builder.faults, fault]
 
@@ -110,8 +110,8 @@ class _Builder:
         self.key: ScalarNode | None = None
         self.nodes = 0
         self.whole = True
-        #: How much of the text the parser has told of, in characters.
-        self.told = 0
+        #: Where what the parser came upon last ends, in characters from the beginning.
+        self.position = 0
 
     def document(self, events: Iterator[yaml.Event]) -> Node | None:
         """Return the tree; None where an alias leaves a hole in it. Raise Refused where reading cannot go on."""
@@ -125,7 +125,7 @@ class _Builder:
             yaml.DocumentStartEvent: self.begin,
         }
         for event in events:
-            self.told = event.end_mark.index if event.end_mark else self.told
+            self.position = event.end_mark.index if event.end_mark else self.position
             handle = handlers.get(type(event))
             if handle:
                 handle(event)

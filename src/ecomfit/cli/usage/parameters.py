@@ -35,14 +35,14 @@ def bounds(param: Any) -> tuple[int | None, int | None]:
 
 def given(param: Any, args: Sequence[str]) -> str:
     """Return the value given for an option, which no error of the library's carries."""
-    found = ""
+    value = ""
     for argument, following in zip(args, [*args[1:], ""], strict=True):
         for option in param.opts:
             if argument == option:
-                found = following
+                value = following
             elif argument.startswith(f"{option}="):
-                found = argument.removeprefix(f"{option}=")
-    return found
+                value = argument.removeprefix(f"{option}=")
+    return value
 
 
 def _kind(param: Any) -> Any:
