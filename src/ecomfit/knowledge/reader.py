@@ -7,50 +7,27 @@ import unicodedata
 from collections.abc import Callable, Collection
 from typing import TypeVar
 
-from ecomfit.errors import Problem
-from ecomfit.knowledge.hints import Subject, both, did_you_mean, item, kind_of, listed, part
+from ecomfit.knowledge.hints import Subject, both, item, kind_of, part
+from ecomfit.knowledge.problems import FileProblems
 from ecomfit.knowledge.records import Text
-from ecomfit.knowledge.yaml_text import Fault, located
 from ecomfit.knowledge.yaml_tree import ListNode, MappingNode, Node, ScalarNode
-from ecomfit.messages import Message, message
+from ecomfit.messages import message
 
 T = TypeVar("T")
 
-#: Nobody reads more at once, and a hostile file has a million.
-MAX_PROBLEMS = 10_000
-#: How many pairs of names to compare, in search of one that was meant, before leaving suggestions out: a second or two.
-_MOST_COMPARISONS = 50_000
 #: A share of people is at least this, and at most all but this.
 LEAST_SHARE = 0.01
 #: Control characters but for the tab and the line break, surrogates, and line breaks in disguise.
 _UNSHOWABLE = re.compile("[\0-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\u2028\u2029]")
 
 
-class Reader:
+class Reader(FileProblems):
     """Reads one file's nodes; what is wrong goes to `faults` and a harmless value comes back in its place."""
 
     def __init__(self, file: str, languages: tuple[str, ...] = ()) -> None:
         """Read for `file` (as it is named in messages), every text in `languages`."""
-        self.file = file
+        super().__init__(file)
         self.languages = languages
-        self.faults: list[Fault] = []
-        self._unlisted = 0
-        self._comparisons = 0
-
-    def problem(self, node: Node, what: Message) -> None:
-        """Note a problem at the place of `node`."""
-        if len(self.faults) < MAX_PROBLEMS:
-            self.faults.append((node.line, node.column, what))
-        else:
-            self._unlisted += 1
-
-    def problems(self) -> list[Problem]:
-        """Return what is wrong, in file order."""
-        problems = located(self.file, self.faults)
-        if self._unlisted:
-            line, column = max((line, column) for line, column, _ in self.faults)
-            problems += located(self.file, [(line, column, message("reader.more_problems", n=self._unlisted))])
-        return problems
 
     def fields(
         self, node: Node, what: Subject, known: Collection[str], required: Collection[str] = ()
@@ -62,17 +39,11 @@ class Reader:
         given: dict[str, Node] = {}
         for name, (key, value) in node.entries.items():
             if name not in known:
-                self.problem(key, message("reader.unknown_field", name=name, what=what, hint=self._hint(name, known)))
+                self.problem(key, message("reader.unknown_field", name=name, what=what, hint=self.hint(name, known)))
             elif not is_null(value):
                 given[name] = value
         self.require(node, given, what, required)
         return given
-
-    def require(self, node: Node, fields: dict[str, Node], what: Subject, names: Collection[str]) -> None:
-        """Say which of the fields that must be there are not."""
-        for name in names:
-            if name not in fields:
-                self.problem(node, message("reader.missing", what=what, name=name))
 
     def records(
         self, node: Node | None, what: Subject, read: Callable[[str, Node], T], noun: str = "", *, most: int
@@ -123,13 +94,6 @@ class Reader:
             self.problem(key, message("reader.null_name", name=key.written, what=what))
         elif not key.written.isprintable() or key.written != key.written.strip():
             self.problem(key, message("reader.invisible", name=key.written, what=what))
-
-    def too_many(self, node: Node, what: Subject, count: int, most: int | None) -> bool:
-        """Tell, and say, whether something names more than can be worked with."""
-        if most is None or count <= most:
-            return False
-        self.problem(node, message("reader.too_many", what=what, n=count, most=most))
-        return True
 
     def sequence(
         self, node: Node | None, what: Subject, read: Callable[[Node], T], most: int | None = None
@@ -204,7 +168,7 @@ class Reader:
         known = frozenset(wanted)
         for name, (key, _) in node.entries.items():
             if name not in known:
-                hint = self._meant(name, wanted) or message("reader.declare_language")
+                hint = self.suggestion(name, wanted) or message("reader.declare_language")
                 self.problem(key, message("reader.other_language", what=what, lang=name, hint=hint))
             elif not name.strip():
                 self.problem(key, message("reader.empty_language", what=what))
@@ -242,26 +206,6 @@ class Reader:
         if value != int(value):
             self.problem(node, message("reader.not_whole", what=what, value=value, low=low, high=high))
         return int(value)
-
-    def references(self, node: Node | None, known: Collection[str] | None, noun: str) -> None:
-        """Say which keys of a mapping are none of the `known` ids."""
-        if isinstance(node, MappingNode):
-            for name, (key, _) in node.entries.items():
-                if name.strip() and key.value is not None:
-                    self.reference(key, name, known, noun)
-
-    def reference(self, node: Node, name: str, known: Collection[str] | None, noun: str) -> None:
-        """Say so when `name`, written at `node`, is none of the `known` ids (None where they could not be read)."""
-        if known is not None and name not in known:
-            what = message(f"noun.{noun}")
-            self.problem(node, message("reader.unknown", noun=what, name=name, hint=self._hint(name, known)))
-
-    def _hint(self, name: str, known: Collection[str]) -> Message:
-        return self._meant(name, known) or message("hint.known", names=listed(known))
-
-    def _meant(self, name: str, known: Collection[str]) -> Message | None:
-        self._comparisons += len(known)
-        return did_you_mean(name, known) if self._comparisons <= _MOST_COMPARISONS else None
 
 
 def _folded(name: str) -> str:
