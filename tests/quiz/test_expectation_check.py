@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import permutations
+
 import pytest
 
 from ecomfit.quiz.expectation_check import all_statements, statements_of, statements_to_ask
@@ -9,6 +11,7 @@ from ecomfit.quiz.from_answers import score
 from ecomfit.quiz.quiz import Quiz
 from quiz.bases import DEFAULT, KB
 
+FIRST = [*DEFAULT.roles][4:16:5]
 ORDER = ["stock_analyst", "shop_designer", "parcel_courier", "live_seller"]
 
 
@@ -42,7 +45,14 @@ def test_a_myth_and_a_reality_that_do_not_answer_each_other_are_put_for_each_of_
 
 
 def test_the_fourth_role_is_not_checked() -> None:
-    assert statements_to_ask(KB, ["live_seller", *ORDER[:3]])[-1].role == "shop_designer"
+    asked = statements_to_ask(KB, ["live_seller", *ORDER[:3]])
+    assert {statement.role for statement in asked} == {"stock_analyst", "shop_designer"}
+
+
+def test_the_order_of_the_statements_tells_nothing_of_the_ranking() -> None:
+    asked = {tuple(s.id for s in statements_to_ask(DEFAULT, list(ranking))) for ranking in permutations(FIRST)}
+    assert len(asked) == 1
+    assert {statement.role for statement in statements_to_ask(DEFAULT, [*reversed(FIRST)])} == set(FIRST)
 
 
 @pytest.mark.parametrize("first", list(DEFAULT.roles))

@@ -55,13 +55,14 @@ def all_statements(kb: KnowledgeBase) -> dict[str, Statement]:
 
 
 def statements_to_ask(kb: KnowledgeBase, ranking: list[str]) -> list[Statement]:
-    """Return the statements to put to the person about the first roles of a ranking, best role first.
+    """Return the statements to put to the person about the first roles of a ranking, in the order of the file.
 
-    Of each role a myth and a reality that answer different misconceptions, so that neither gives the other away;
-    which comes first alternates, so that the order does not tell them apart either.
+    In the order of the ranking they would tell it before the result does. Of each role a myth and a reality that
+    answer different misconceptions, so that neither gives the other away; which comes first alternates, so that the
+    order does not tell them apart either.
     """
     statements: list[Statement] = []
-    for place, role_id in enumerate(ranking[:ROLES]):
+    for place, role_id in enumerate(id_ for id_ in kb.roles if id_ in ranking[:ROLES]):
         by_id = {statement.id: statement for statement in statements_of(kb.roles[role_id])}
         pairs = len(by_id) // 2
         ids = [f"{role_id}.myth.1", f"{role_id}.reality.{2 if pairs > 1 else 1}"][: STATEMENTS if pairs > 1 else 1]
