@@ -12,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from ecomfit.fit.model import Model, compile_model
-from ecomfit.fit.next_question import next_item, tells_apart, values
+from ecomfit.fit.next_question import next_item, values
 from ecomfit.fit.parameters import Parameters
 from ecomfit.fit.predictive import option_chances
 
@@ -175,25 +175,6 @@ def test_the_chances_of_options_are_those_of_people_who_stand_so(model: Model) -
     utility = theta @ item.chosen.evidence.T + item.chosen.popularity + noise
     picked = np.bincount(utility.argmax(axis=1), minlength=item.answers) / len(theta)
     np.testing.assert_allclose(option_chances([item], belief)[0], picked, atol=0.03)
-
-
-def test_what_a_question_tells_apart_is_two_roles_the_better_first(model: Model) -> None:
-    belief = model.believe(some_answers(model, 12, seed=4))
-    fits = dict(zip(model.roles, model.directions @ belief.mean, strict=True))
-    for item in model.items[::20]:
-        one, other = tells_apart(model, belief, item.id)
-        assert one != other
-        assert fits[one] >= fits[other]
-
-
-def test_a_question_tells_apart_only_the_first_five_roles() -> None:
-    questions = [rating(f"{skill}{n}", "interest", {skill: 1}) for skill in "abcdefg" for n in range(3)]
-    model = compile_model(base("abcdefg", {skill: {skill: 5} for skill in "abcdefg"}, questions))
-    # Every role but the first a label lower than the one before it, so that they rank a, b, c, …
-    labels = dict(zip("abcdefg", [(5, 5), (5, 4), (4, 4), (4, 3), (3, 3), (3, 2), (2, 2)], strict=True))
-    belief = model.believe({f"{skill}{n}": pair[n] for skill, pair in labels.items() for n in (0, 1)})
-    for skill in "abcdefg":
-        assert (skill in tells_apart(model, belief, f"{skill}2")) == (skill in "abcde")
 
 
 ODD = {

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from statistics import NormalDist
 
@@ -25,6 +26,8 @@ from .strategies import law, people
 RIASEC = Path(__file__).parent.parent / "knowledge" / "good" / "riasec"
 #: As many questions as the quiz asks at least and at most.
 LEAST, MOST = 12, 30
+#: How far the points of the expectation may be off; a tenth of the way from start to end is eighty times as much.
+LATTICE_ERROR = 2e-3
 TWO = base(["a", "b"], {"r": {"a": 5}, "s": {"b": 5}}, one_each("a", "b"))
 
 
@@ -61,6 +64,22 @@ def test_it_falls_as_questions_are_asked(model: Model) -> None:
     at_start, some, most, but_one = np.mean(means, axis=0)
     assert at_start > some > most > but_one
     assert but_one < 0.02
+
+
+def test_the_rest_is_worth_more_after_a_rating_only_because_roles_came_closer_together(model: Model) -> None:
+    ids = [item.id for item in model.items if item.chosen is None]
+    rng = np.random.default_rng(2)
+    rises = 0
+    for row in answer_all(model, rng, draw_people(model, rng, 3)).tolist():
+        sheet = dict(zip([item.id for item in model.items], row, strict=True))
+        for n in range(0, 60, 3):
+            answers, rest = {id_: sheet[id_] for id_ in ids[:n]}, ids[n + 1 :]
+            before, after = model.believe(answers), model.believe(answers | {ids[n]: sheet[ids[n]]})
+            worth = value_of_rest(model, before, [ids[n], *rest])
+            # Were all fits as far apart as they were, an answer could only take away from what is worth asking.
+            assert value_of_rest(model, replace(after, mean=before.mean), rest) <= worth + LATTICE_ERROR
+            rises += value_of_rest(model, after, rest) > worth + LATTICE_ERROR
+    assert rises
 
 
 def test_of_one_rating_it_is_the_expected_rise_by_it() -> None:

@@ -16,7 +16,7 @@ from ecomfit.messages import speaker
 from ecomfit.quiz.expectation_check import Statement
 from ecomfit.quiz.from_answers import score
 from ecomfit.quiz.quiz import Quiz
-from ecomfit.quiz.terminal.interview import settled_words
+from ecomfit.quiz.terminal.progress import settled_words
 from quiz.bases import DEFAULT, KB, take
 
 SAY = speaker("en")
@@ -166,8 +166,8 @@ def test_back_from_the_end_comes_to_the_last_question() -> None:
 
 
 def test_what_is_said_on_the_way_is_of_the_answers_as_they_are_now() -> None:
-    def said(quiz: Quiz) -> tuple[float, tuple[str, str], list[Statement]]:
-        return quiz.settled(), quiz.tells_apart("poster"), quiz.statements()
+    def said(quiz: Quiz) -> tuple[float, list[Statement]]:
+        return quiz.settled(), quiz.statements()
 
     quiz, seen = Quiz(KB), []
     for answers in ({"pitch": 1}, {"pitch": 5}, {"pitch": 5, "layout": 2}, {"layout": 2}, {}):
@@ -180,7 +180,7 @@ def test_what_is_said_on_the_way_is_of_the_answers_as_they_are_now() -> None:
                     either.skip(id_)
         assert said(quiz) == said(fresh)
         seen.append(said(quiz))
-    assert len({settled for settled, _, _ in seen}) > 2
+    assert len({settled for settled, _ in seen}) > 2
 
 
 def test_going_on_from_where_nobody_went_back_changes_nothing() -> None:

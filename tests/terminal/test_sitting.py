@@ -31,6 +31,11 @@ def heading(card: str) -> str:
     return re.sub(r"\s+", " ", card).split("[")[0].strip()
 
 
+def asked(card: str) -> str:
+    """Return the first line under the heading."""
+    return card.replace("\n \n", "\n\n").split("\n\n")[1].splitlines()[0]
+
+
 def journal(data: Path) -> list[dict[str, object]]:
     (path,) = (data / "ecomfit" / "sittings").iterdir()
     return [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()]
@@ -50,39 +55,37 @@ def test_a_sitting_with_every_key_from_the_first_text_to_the_report(data: Path, 
         first = terminal.card
 
         terminal.answer("2")  # one key answers
-        assert heading(terminal.card) == "Question 2"
-        assert first.splitlines()[2] not in terminal.text
+        assert heading(terminal.card).startswith("Question 2 of ")
+        assert asked(first) not in terminal.text
         second = terminal.card
 
         terminal.press(ENTER)  # Enter alone answers nothing
-        terminal.wait("Press 1–")
-        terminal.press(DOWN)
-        terminal.wait(gone="Press 1–")
-        terminal.answer(ENTER)  # arrows and Enter answer
-        assert heading(terminal.card) == "Question 3"
+        terminal.press("x")
+        terminal.answer(DOWN + DOWN + ENTER)  # arrows and Enter answer
+        assert heading(terminal.card).startswith("Question 3 of ")
 
         terminal.answer("s")  # skip
         terminal.answer("1")
-        assert heading(terminal.card) == "Question 5"
+        assert heading(terminal.card).startswith("Question 5 of ")
         fifth = terminal.card
 
         for _ in range(3):  # back over the skipped one to the second
             terminal.answer(LEFT)
-        assert heading(terminal.card) == "Question 2"
+        assert heading(terminal.card).startswith("Question 2 of ")
         assert "(your answer)" in " ".join(terminal.card.split())
-        assert fifth.splitlines()[2] not in terminal.text
+        assert asked(fifth) not in terminal.text
         assert len(re.findall(r"^ Question", terminal.text, re.MULTILINE)) == 1
         terminal.answer("1")  # changed, and straight back to where it was
-        assert heading(terminal.card) == "Question 5"
+        assert heading(terminal.card).startswith("Question 5 of ")
 
         terminal.answer("b")
         assert "(your answer)" in " ".join(terminal.card.split())
         terminal.answer("n")  # forward, keeping the answer
-        assert heading(terminal.card) == "Question 5"
+        assert heading(terminal.card).startswith("Question 5 of ")
 
         terminal.press("?")
         helped = terminal.wait_until(lambda _: "This asks about" in terminal.card)
-        assert second.splitlines()[2] not in helped
+        assert asked(second) not in helped
 
         place = 5
         while terminal.card.startswith(" Question"):
@@ -119,7 +122,7 @@ def test_leaving_and_coming_back(data: Path, columns: int) -> None:
         third = terminal.card
         terminal.press("q")
         assert terminal.end() == 0
-        assert third.splitlines()[2] not in terminal.text
+        assert asked(third) not in terminal.text
         (saved,) = re.findall(r"--resume (\d{8}-\d{6})", " ".join(terminal.text.split()))
     assert answers(data) == [2, 1]
     (path,) = (data / "ecomfit" / "sittings").iterdir()
@@ -230,7 +233,7 @@ def test_a_run_of_keys_and_a_held_key_answer_once(data: Path) -> None:
     with Terminal(*QUIZ, data=data) as terminal:
         begin(terminal)
         terminal.answer("12121")
-        assert heading(terminal.card) == "Question 2"
+        assert heading(terminal.card).startswith("Question 2 of ")
         terminal.process.send("2" * 25)  # all at once: a pause, on a busy machine, would let go of the key
         terminal.wait("Question 3")
         terminal.press("1")

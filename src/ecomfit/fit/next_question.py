@@ -13,14 +13,11 @@ import numpy as np
 
 from ecomfit.fit.belief import Belief
 from ecomfit.fit.expected_best import expected_best
-from ecomfit.fit.model import Model, order
+from ecomfit.fit.model import Model
 from ecomfit.fit.normal import DECIMALS
 from ecomfit.fit.observations.items import Item
 from ecomfit.fit.predictive import groups, option_chances, predict
 from ecomfit.fit.traits import Array
-
-#: The first roles, so many of them, are what a question is said to tell apart.
-CONTENDERS = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,17 +41,6 @@ def next_item(model: Model, belief: Belief, unasked: Collection[str]) -> Item | 
         if best is None or (value.gain, value.information) > (best.gain, best.information):
             best = value
     return best.item if best else None
-
-
-def tells_apart(model: Model, belief: Belief, id_: str) -> tuple[str, str]:
-    """Return the two of the first roles whose difference the item `id_` tells most about, better first."""
-    item = next(item for item in model.items if item.id == id_)
-    first = order(model.directions @ belief.mean)[:CONTENDERS]
-    slopes = item.loadings @ (model.directions[first] @ belief.covariance).T  # (answers, roles)
-    spread = np.round(np.ptp(slopes, axis=1), DECIMALS)
-    row = slopes[int(spread.argmax())]
-    one, other = sorted((int(row.argmax()), int(row.argmin())))
-    return model.roles[first[one]], model.roles[first[other]]
 
 
 def values(model: Model, belief: Belief, unasked: Collection[str]) -> list[QuestionValue]:

@@ -8,7 +8,7 @@ from ecomfit.errors import AnswersError
 from ecomfit.fit.belief import Belief
 from ecomfit.fit.further_questions import expected_ties
 from ecomfit.fit.model import Model, compile_model, order
-from ecomfit.fit.next_question import next_item, tells_apart
+from ecomfit.fit.next_question import next_item
 from ecomfit.fit.parameters import LEAST, MOST, WORTH_ASKING, Goal
 from ecomfit.fit.stopping import Limits, may_settle, value_of_rest, why_stop
 from ecomfit.knowledge.records import KnowledgeBase, Question
@@ -138,15 +138,6 @@ class Quiz:
     def at_first(self) -> bool:
         """Tell whether there is no question before the one to put now."""
         return not self._shown or self._shown[0] == self._here()
-
-    def tells_apart(self, id_: str) -> tuple[str, str]:
-        """Return the two roles, among the first ones, whose difference the question tells most about.
-
-        Raises:
-            AnswersError: when there is no such question.
-        """
-        check_id(id_, self.kb.questions)
-        return tells_apart(self._model, self._belief(), id_)
 
     def open_question(self) -> str | None:
         """Return the id of the question that came up and is not dealt with, if there is one."""

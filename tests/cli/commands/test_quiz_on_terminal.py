@@ -312,7 +312,9 @@ def test_a_finished_sitting_goes_on_to_the_number_of_questions_asked_for(monkeyp
     before = newest().answers
     person, again = take(monkeypatch, 1, 2, Move.QUIT, resume=newest().id, **NOTHING_SET | {"most": 5})
     assert again is None
-    assert [card.heading.split("  ")[0].strip() for card in person.cards] == ["Question 3", "Question 4", "Question 5"]
+    assert [card.heading.split("  ")[0].strip() for card in person.cards] == [
+        f"Question {n} of at most 5" for n in (3, 4, 5)
+    ]
     assert settings() == {"goal": "now", "full": False, "max_questions": 5}
     assert (newest().finished, newest().asked) == (False, 4)
     # What was set anew holds for those who come back without saying it again.

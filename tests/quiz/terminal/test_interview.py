@@ -13,7 +13,7 @@ from ecomfit.knowledge.records import KnowledgeBase, Question, Rating, Role, Tex
 from ecomfit.messages import speaker
 from ecomfit.quiz.quiz import Quiz
 from ecomfit.quiz.terminal.cards import Move
-from ecomfit.quiz.terminal.interview import run, settled_words
+from ecomfit.quiz.terminal.interview import run
 from ecomfit.quiz.terminal.opening import ask_conditions
 from ecomfit.quiz.terminal.plain import PlainAsker
 from quiz.bases import KB
@@ -110,7 +110,8 @@ def test_back_is_offered_from_the_second_question_and_forward_only_after_going_b
 
 def test_the_number_is_that_of_the_question() -> None:
     _, asker, _, _ = sit([1, 2, Move.BACK, Move.BACK, Move.QUIT])
-    assert [card.heading.split("   ")[0] for card in asker.cards] == [f"Question {n}" for n in (1, 2, 3, 2, 1)]
+    numbers = [card.heading.split("   ")[0] for card in asker.cards]
+    assert numbers == [f"Question {n} of {QUESTIONS}" for n in (1, 2, 3, 2, 1)]
 
 
 def test_every_rating_is_put_with_the_stem_of_its_scale_and_nothing_else_has_one() -> None:
@@ -149,6 +150,24 @@ def test_statements_come_last_and_name_the_role() -> None:
     assert shown[0].labels == ("Agree", "Not sure", "Disagree")
     names = [quiz.kb.roles[statement.role].name.in_language("en") for statement in quiz.statements()]
     assert all(name in card.heading for name, card in zip(names, shown, strict=True))
+
+
+def test_before_the_first_statement_it_is_said_what_they_are() -> None:
+    _, asker, _, _ = sit(chain(repeat(1, QUESTIONS), repeat(3)), Quiz(KB, full=True))
+    intro = SAY("expectation.intro", n=len(statements(asker.cards)))
+    assert asker.told.count(intro) == 1
+    quiz, asker, _, _ = sit([*[1] * QUESTIONS, 2, Move.QUIT], Quiz(KB, full=True))
+    assert asker.told[-1] == intro
+    # Whoever comes back in the middle of them has it said again, whoever is through with them has not.
+    assert intro in sit(repeat(1), quiz)[1].told
+    assert sit([], quiz)[1].told == []
+
+
+def test_where_nothing_is_said_of_any_job_no_statements_are_announced() -> None:
+    roles = {id_: replace(role, misconceptions=()) for id_, role in KB.roles.items()}
+    base = replace(KB, catalogue=replace(KB.catalogue, roles=roles))
+    _, asker, _, end = sit(repeat(2), Quiz(base))
+    assert (end, asker.told) == ("finished", [])
 
 
 def test_going_back_among_statements() -> None:
@@ -275,33 +294,31 @@ def test_statements_have_their_seconds_too() -> None:
 # Help and progress
 
 
-def test_help_says_what_is_measured_and_why_now_and_only_for_this_question() -> None:
+def test_help_says_what_is_measured_and_why_and_only_for_this_question() -> None:
     _, asker, recorder, _ = sit([Move.HELP, 1, Move.QUIT])
     before, helped, after = asker.cards
     assert (before.note, after.note) == ("", "")
     assert helped.text == before.text
     question = KB.questions[recorder.events[0][0]]
     assert all(KB.skills[skill].name.in_language("en") in helped.note for skill in question.skills)
-    assert "telling" in helped.note
+    assert SAY("why.now") in helped.note
+
+
+@pytest.mark.parametrize("lang", ["en", "id"])
+def test_help_with_a_question_names_no_role(lang: str) -> None:
+    quiz = Quiz(KB, full=True, lang=lang)
+    asker = Scripted(chain.from_iterable(repeat((Move.HELP, 2), QUESTIONS)))
+    with pytest.raises(StopIteration):
+        run(quiz, asker, None, speaker(lang))
+    notes = [card.note for card in asker.cards if card.note]
+    assert len(notes) == QUESTIONS
+    names = [role.name.in_language(lang) for role in KB.roles.values()]
+    assert not [note for note in notes if any(name in note for name in names)]
 
 
 def test_help_with_a_statement() -> None:
     _, asker, _, _ = sit([*[1] * QUESTIONS, Move.HELP, Move.QUIT], Quiz(KB, full=True))
     assert asker.cards[-1].note == SAY("expectation.help")
-
-
-@pytest.mark.parametrize(
-    ("settled", "shown"),
-    [
-        (0.0, "[..........] still open"),
-        (0.3, "[###.......] taking shape"),
-        (0.6, "[######....] clearer"),
-        (0.99, "[#########.] clearer"),
-        (1.0, "[##########] settled"),
-    ],
-)
-def test_how_settled_it_is(settled: float, shown: str) -> None:
-    assert settled_words(settled, SAY) == shown
 
 
 def test_the_heading_shows_how_settled_it_is_and_never_less_at_the_end() -> None:
@@ -383,7 +400,8 @@ def test_a_whole_sitting_at_the_keyboard(columns: int) -> None:
     assert end == "finished"
     questions = [answer for id_, answer in quiz.answers.items() if id_ in KB.questions]
     assert questions == [int(number) for number in numbers]
-    assert asker.screen.text == ""
+    # Nothing stays but what was told before the statements.
+    assert asker.screen.text.split() == SAY("expectation.intro", n=6).split()
 
 
 def test_every_key_in_one_sitting() -> None:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from functools import partial
-from math import floor
 from time import monotonic
 from typing import TYPE_CHECKING, Literal, Protocol
 
@@ -13,13 +12,10 @@ from ecomfit.knowledge.records import Question
 from ecomfit.messages import Say
 from ecomfit.quiz.expectation_check import ANSWERS, Statement
 from ecomfit.quiz.terminal.cards import Asker, Card, Move, Reply
+from ecomfit.quiz.terminal.progress import Progress
 
 if TYPE_CHECKING:
     from ecomfit.quiz.quiz import Quiz
-
-#: How settled the answer is, in words: from this value on. Settled is said only where the stopping rule holds.
-SETTLED_WORDS = ((1.0, "settled.very"), (0.6, "settled.fairly"), (0.3, "settled.taking_shape"), (0.0, "settled.open"))
-_BAR = 10
 
 
 class Recorder(Protocol):
@@ -39,7 +35,7 @@ def run(
     quiz: Quiz, asker: Asker, recorder: Recorder | None, say: Say, clock: Callable[[], float] = monotonic
 ) -> Literal["finished", "quit"]:
     """Ask until the quiz is over or the person quits; `clock` counts the seconds that each answer takes."""
-    desk = _Desk(quiz, asker, recorder, say, clock)
+    desk = _Desk(quiz, asker, recorder, say, clock, Progress(quiz))
     end: Literal["finished", "quit", "back"] = "back"
     while end == "back":
         end = _ask_questions(desk)
@@ -57,6 +53,7 @@ class _Desk:
     recorder: Recorder | None
     say: Say
     clock: Callable[[], float]
+    progress: Progress
 
     def put(self, id_: str, card: Card, help_: Callable[[], str]) -> Reply:
         """Put a card, with its help once that is asked for; keep the reply where it deals with the card."""
@@ -83,7 +80,8 @@ class _Desk:
 def _ask_questions(desk: _Desk) -> Literal["finished", "quit"]:
     quiz, say = desk.quiz, desk.say
     while (question := quiz.next_question()) is not None:
-        reply = desk.put(question.id, _question_card(quiz, question, say), partial(_why, quiz, question, say))
+        card = _question_card(quiz, question, desk.progress.heading(question.id, say))
+        reply = desk.put(question.id, card, partial(_why, quiz, question, say))
         if reply is Move.QUIT:
             return "quit"
         if reply is Move.BACK:
@@ -99,6 +97,9 @@ def _check_expectations(desk: _Desk) -> Literal["finished", "quit", "back"]:
     statements = quiz.statements()
     dealt_with = quiz.answers.keys() | quiz.skipped
     place = next((i for i, statement in enumerate(statements) if statement.id not in dealt_with), len(statements))
+    if place < len(statements):
+        desk.asker.tell("")
+        desk.asker.tell(say("expectation.intro", n=len(statements)))
     while place < len(statements):
         statement = statements[place]
         card = _statement_card(quiz, statement, place, len(statements), say)
@@ -116,13 +117,12 @@ def _check_expectations(desk: _Desk) -> Literal["finished", "quit", "back"]:
 
 
 def _why(quiz: Quiz, question: Question, say: Say) -> str:
-    names = [quiz.kb.roles[role].name.in_language(quiz.lang) for role in quiz.tells_apart(question.id)]
+    """Say what a question is about, and why it is put. The roles that it may decide between stay unnamed: it primes."""
     skills = ", ".join(quiz.kb.skills[skill].name.in_language(quiz.lang) for skill in question.skills)
-    measures = say("why.measures", facet=say(f"facet.{question.facet}"), skills=skills)
-    return measures + "\n" + (say("why.tells_apart", one=names[0], other=names[1]) if names[0] != names[1] else "")
+    return say("why.measures", facet=say(f"facet.{question.facet}"), skills=skills) + "\n" + say("why.now")
 
 
-def _question_card(quiz: Quiz, question: Question, say: Say) -> Card:
+def _question_card(quiz: Quiz, question: Question, heading: str) -> Card:
     moves = {Move.SKIP, Move.HELP, Move.QUIT}
     if not quiz.at_first():
         moves.add(Move.BACK)
@@ -130,7 +130,7 @@ def _question_card(quiz: Quiz, question: Question, say: Say) -> Card:
     if quiz.revisiting():
         moves.add(Move.FORWARD)
     return Card(
-        heading=say("sitting.heading", number=quiz.number(question.id), settled=settled_words(quiz.settled(), say)),
+        heading=heading,
         stem=question.stem.in_language(quiz.lang) if question.stem else "",
         text=question.text.in_language(quiz.lang),
         labels=tuple(label.in_language(quiz.lang) for label in question.labels),
@@ -154,10 +154,3 @@ def _statement_card(quiz: Quiz, statement: Statement, place: int, count: int, sa
         moves=frozenset(moves | ({Move.FORWARD} if previous else set())),
         previous=previous,
     )
-
-
-def settled_words(settled: float, say: Say) -> str:
-    """Say how settled the answer is, in words and as a bar that any terminal can draw."""
-    words = next(say(key) for least, key in SETTLED_WORDS if settled >= least)
-    filled = floor(_BAR * settled)
-    return f"[{'#' * filled}{'.' * (_BAR - filled)}] {words}"
