@@ -308,4 +308,21 @@ def test_answers_that_fit_nothing_are_left_out_and_counted(sat: Sat) -> None:
 def test_conditions_that_are_no_longer_asked_are_left_out(sat: Sat) -> None:
     sitting, _ = sat(Move.QUIT)
     sitting = replace(sitting, conditions={"own_vehicle": False, "wings": True})
-    assert resume(KB, sitting, "en").quiz.about.conditions == {"own_vehicle": False}
+    assert resume(KB, sitting, "en").quiz.result().conditions == {"own_vehicle": False}
+
+
+@pytest.mark.parametrize("met", [True, False, None])
+def test_practical_matters_go_on_with_what_is_still_open(sat: Sat, met: bool | None) -> None:
+    sitting, _ = sat(Move.QUIT)
+    practical = resume(KB, replace(sitting, conditions={"own_vehicle": met}), "en").quiz.practical
+    assert practical.put == tuple(KB.conditions)
+    assert practical.put[practical.first_open :] == ("weekends",)
+
+
+def test_whoever_was_at_the_questions_is_through_with_the_practical_matters(sat: Sat) -> None:
+    # Earlier versions did not keep what was left out.
+    for reply in (1, Move.SKIP):
+        sitting, _ = sat(reply, Move.QUIT)
+        quiz = resume(KB, replace(sitting, conditions={"weekends": True}), "en").quiz
+        assert quiz.practical.first_open == len(KB.conditions)
+        assert quiz.result().conditions == {"weekends": True}

@@ -53,6 +53,7 @@ def lines(journal: Journal) -> list[dict[str, Any]]:
 
 def test_a_sitting_is_read_as_it_was_written(journal: Journal) -> None:
     journal.condition("own_vehicle", met=False)
+    journal.condition("weekends", met=None)
     journal.answered(ONE, 3, 2.5)
     journal.skipped(TWO)
     journal.answered(THREE, 1, 2.5)
@@ -66,7 +67,7 @@ def test_a_sitting_is_read_as_it_was_written(journal: Journal) -> None:
     assert sitting.seconds == {ONE: 2.5, THREE: 2.5}
     assert sitting.skipped == {TWO: fingerprint(KB, TWO)}
     assert sitting.order == (ONE, TWO, THREE)
-    assert sitting.conditions == {"own_vehicle": False}
+    assert sitting.conditions == {"own_vehicle": False, "weekends": None}
     assert (sitting.top, sitting.finished, sitting.torn) == ("stock_analyst", True, False)
 
 

@@ -374,3 +374,21 @@ def test_what_more_questions_are_expected_to_do_is_told_of_those_left() -> None:
     for id_, answer in ANSWERS.items():
         quiz.answer(id_, answer)
     assert quiz.expected_ties(10) == sum(role.tier == 1 for role in quiz.result().ranking)
+
+
+def test_under_another_goal_every_answer_stays_and_the_rest_is_as_if_it_had_been_so_from_the_start() -> None:
+    quiz, fresh = Quiz(DEFAULT, goal="now"), Quiz(DEFAULT, goal="grow")
+    for n in range(8):
+        question = quiz.next_question()
+        assert question is not None
+        quiz.answer(question.id, 1 + n % len(question.labels))
+    before = quiz.settled()
+    quiz.aim("grow")
+    for id_, answer in quiz.answers.items():
+        fresh.answer(id_, answer)
+    assert quiz.settled() == fresh.settled() != before
+    assert quiz.next_question() == fresh.next_question()
+    assert quiz.result() == fresh.result()
+    with pytest.raises(AnswersError, match="later"):
+        quiz.aim("later")  # type: ignore[arg-type]
+    assert quiz.goal == "grow"

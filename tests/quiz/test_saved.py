@@ -169,6 +169,27 @@ def test_a_damaged_first_line_costs_only_what_it_said(journal: Journal, first: s
     assert list(sitting.answers) == [ONE, TWO]
 
 
+@pytest.mark.parametrize("met", [True, None])
+def test_a_damaged_first_line_does_not_cost_the_practical_matters_where_there_is_nothing_else(
+    journal: Journal, met: bool | None
+) -> None:
+    journal.condition("own_vehicle", met=met)
+    rest = journal.path.read_text(encoding="utf-8").split("\n", 1)[1]
+    journal.path.write_text(f"X\n{rest}", encoding="utf-8")
+    sitting = read(journal.path)
+    assert sitting is not None
+    assert sitting.conditions == {"own_vehicle": met}
+
+
+def test_what_was_set_last_holds(journal: Journal) -> None:
+    journal.settings({"goal": "grow", "lang": "en"})
+    journal.settings({"goal": "now", "label": "somebody else"})
+    sitting = read(journal.path)
+    assert sitting is not None
+    assert (sitting.head["goal"], sitting.head["lang"]) == ("now", "en")
+    assert sitting.head.get("label") != "somebody else"
+
+
 @pytest.mark.parametrize("schema", ["ecomfit/sitting/2", "something/else", None])
 def test_the_answers_of_another_format_are_not_guessed_at(tmp_path: Path, schema: str | None) -> None:
     path = tmp_path / "a.jsonl"

@@ -10,6 +10,7 @@ from ecomfit.fit.parameters import LEAST, MOST, Goal
 from ecomfit.knowledge.records import KnowledgeBase
 from ecomfit.quiz.checks import check_mapping
 from ecomfit.quiz.journal_format import fingerprint
+from ecomfit.quiz.practical import PracticalMatters
 from ecomfit.quiz.quiz import Quiz
 from ecomfit.quiz.result import Result
 from ecomfit.quiz.saved import SavedSitting
@@ -90,16 +91,15 @@ class Resumed:
 def resume(kb: KnowledgeBase, sitting: SavedSitting, lang: str) -> Resumed:
     """Put a saved sitting's answers back into a quiz, in the order they were given."""
     head = sitting.head
-    conditions = {id_: met for id_, met in sitting.conditions.items() if id_ in kb.conditions}
     quiz = Quiz(
         kb,
         goal=head.get("goal", "balanced"),
         max_questions=head.get("max_questions", MOST),
         full=head.get("full", False),
         lang=lang,
-        about=About(head.get("label"), conditions, head.get("started")),
+        about=About(head.get("label"), taken=head.get("started")),
     )
-    quiz.min_questions = head.get("min_questions", LEAST)
+    quiz.practical = _practical_matters(kb, sitting)
     lost = []
     for id_ in sitting.order:
         answer, of = sitting.answers.get(id_) or (None, sitting.skipped[id_])
@@ -121,3 +121,14 @@ def resume(kb: KnowledgeBase, sitting: SavedSitting, lang: str) -> Resumed:
         if of == fingerprint(kb, due) != "" and quiz.stopped() != "limit":
             quiz.reopen(due)
     return Resumed(quiz, tuple(lost), head.get("knowledge", kb.hash) != kb.hash)
+
+
+def _practical_matters(kb: KnowledgeBase, sitting: SavedSitting) -> PracticalMatters:
+    """Return what a sitting says of the conditions of a knowledge base.
+
+    Whoever has come to the questions has dealt with them all: earlier versions did not keep which were left out.
+    """
+    met = {id_: met for id_, met in sitting.conditions.items() if id_ in kb.conditions}
+    if sitting.order:
+        met = dict.fromkeys(kb.conditions) | met
+    return PracticalMatters(tuple(kb.conditions), met)

@@ -102,12 +102,12 @@ class Journal:
         """Keep which question is open while an earlier one is answered anew."""
         self._append({"due": id_, "of": fingerprint(self._kb, id_)})
 
-    def condition(self, id_: str, met: bool) -> None:
-        """Keep whether a condition is met."""
+    def condition(self, id_: str, met: bool | None) -> None:
+        """Keep whether a practical condition is met, None where it was left out."""
         self._append({"condition": id_, "met": met})
 
     def settings(self, changes: Mapping[str, Any]) -> None:
-        """Keep under which goal, or for how many questions, the sitting goes on, by the names of the first line."""
+        """Keep what is set anew: under which goal, in which language, for how many questions the sitting goes on."""
         self._append({"settings": dict(changes)})
 
     def finished(self, top: str) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 
 from ecomfit.errors import AnswersError
 from ecomfit.fit.belief import Belief
@@ -15,6 +16,7 @@ from ecomfit.knowledge.records import KnowledgeBase, Question
 from ecomfit.messages import message
 from ecomfit.quiz.checks import check_about, check_answer, check_id, check_options, check_seconds, ids_among
 from ecomfit.quiz.expectation_check import Statement, all_statements, statements_to_ask
+from ecomfit.quiz.practical import PracticalMatters
 from ecomfit.quiz.result import Result, Stopped, make_result, realism_of
 from ecomfit.quiz.sheet import About, Sheet
 
@@ -67,6 +69,7 @@ class Quiz:
         self.answers: dict[str, int] = {}
         self.seconds: dict[str, float] = {}  # how long an answer took, where that is known
         self.skipped: set[str] = set()
+        self.practical = PracticalMatters(met=dict(about.conditions))
         self._model: Model = compile_model(kb, goal)
         self._may_ask = ids_among(kb.questions, only)
         self._statements: dict[str, Statement] = all_statements(kb)
@@ -177,6 +180,16 @@ class Quiz:
         self.skipped.add(id_)
         self._came_up(id_)
 
+    def aim(self, goal: Goal) -> None:
+        """Go on under another goal, keeping every answer.
+
+        Raises:
+            AnswersError: when there is no such goal.
+        """
+        check_options(self.kb, goal, self.max_questions, self.lang)
+        self.goal, self._model = goal, compile_model(self.kb, goal)
+        self._believed = self._at_start = None
+
     def reopen(self, id_: str) -> None:
         """Put a question next that came up before, though the answers as they are now might choose another."""
         if id_ in self._unasked() and id_ not in self._shown:
@@ -206,7 +219,7 @@ class Quiz:
 
     def result(self) -> Result:
         """Return what the answers so far say."""
-        sheet = Sheet(self.answers, self.about, self.seconds)
+        sheet = Sheet(self.answers, replace(self.about, conditions=self.practical.known()), self.seconds)
         return make_result(
             self.kb, self._model, sheet, goal=self.goal, lang=self.lang, stopped=self.stopped() or "user"
         )

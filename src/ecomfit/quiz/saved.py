@@ -30,8 +30,8 @@ _HEAD: dict[str, type] = {
     "min_questions": int,
     "label": str,
 }
-#: What of that may be set anew when the sitting is gone on with.
-_SETTINGS = frozenset({"goal", "full", "max_questions", "min_questions"})
+#: What of that may be set anew, by going back to it or when the sitting is gone on with.
+_SETTINGS = frozenset({"goal", "lang", "full", "max_questions"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,14 +39,14 @@ class SavedSitting:
     """What a journal holds.
 
     Attributes:
-        head: how the sitting began: started (ISO 8601), knowledge (hash), kb (None: the default one), lang, label; and
-            goal, full, max_questions and min_questions as set last. Empty where the line that said so is damaged.
+        head: how the sitting began: started (ISO 8601), knowledge (hash), kb (None: the default one), label; and lang,
+            goal, full and max_questions as they were set last. Empty where the line that said so is damaged.
         answers: question or statement id → (answer, fingerprint of what was asked).
         seconds: id → how long the answer took, where that is known.
         skipped: id → fingerprint, of what was left out.
         order: ids of what was answered or left out, in the order they first were.
         due: the question that was open when an earlier one was answered anew, and its fingerprint.
-        conditions: condition id → whether it is met.
+        conditions: condition id → whether it is met, None where it was left out.
         top: the first role of the result, once the sitting was finished, and unless it was gone on with after that.
         torn: whether a line was damaged, such as one cut off in a crash, and is left out.
     """
@@ -59,7 +59,7 @@ class SavedSitting:
     skipped: dict[str, str] = field(default_factory=dict)
     order: tuple[str, ...] = ()
     due: tuple[str, str] | None = None
-    conditions: dict[str, bool] = field(default_factory=dict)
+    conditions: dict[str, bool | None] = field(default_factory=dict)
     top: str | None = None
     torn: bool = False
 
@@ -89,7 +89,7 @@ def read(path: Path) -> SavedSitting | None:
     skipped: dict[str, str] = {}
     order: dict[str, None] = {}
     due: tuple[str, str] | None = None
-    conditions: dict[str, bool] = {}
+    conditions: dict[str, bool | None] = {}
     top: str | None = None
     head = _head(first)
     for event in events:
@@ -110,7 +110,7 @@ def read(path: Path) -> SavedSitting | None:
                 top = None
             case {"due": str(id_), "of": str(of)}:
                 due = (id_, of)
-            case {"condition": str(id_), "met": bool(met)}:
+            case {"condition": str(id_), "met": (bool() | None) as met}:
                 conditions[id_] = met
             case {"settings": dict(settings)}:
                 head |= {name: value for name, value in _head(settings).items() if name in _SETTINGS}
@@ -138,6 +138,8 @@ def _is_of_a_sitting(event: dict[str, Any]) -> bool:
     """Tell whether a line can only be one of a sitting, which makes a journal of a file whose first line is damaged."""
     match event:
         case {"answer": str(), "is": int(), "of": str()} | {"skip": str(), "of": str()}:
+            return True
+        case {"condition": str(), "met": bool() | None}:
             return True
     return False
 
