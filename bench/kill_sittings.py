@@ -95,6 +95,10 @@ class Hurried:
         """Keep which question is open."""
         self._journal.due(id_)
 
+    def condition(self, id_: str, met: bool | None) -> None:
+        """Keep whether a practical condition is met."""
+        self._journal.condition(id_, met)
+
 
 def killed_by_itself(kb: KnowledgeBase, place: Path, rng: random.Random) -> list[Event]:
     """Let a process take a quiz by itself, kill it, and return what it had confirmed."""

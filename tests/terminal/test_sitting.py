@@ -51,7 +51,7 @@ def test_a_sitting_with_every_key_from_the_first_text_to_the_report(data: Path, 
         shown = begin(terminal)
         assert "Nothing is sent anywhere" in terminal.scroll.replace("\n", " ")
         assert "Question 1 " in shown
-        assert "← back" not in terminal.card
+        assert "← back" in " ".join(terminal.card.split())  # to the practical matters
         first = terminal.card
 
         terminal.answer("2")  # one key answers
@@ -226,7 +226,72 @@ def test_the_default_quiz_asks_the_language_and_the_goal(data: Path) -> None:
         terminal.wait("Syarat praktis 1 dari", gone="Apa yang kamu cari?")
         terminal.press("q")
         assert terminal.end() == 0
-        assert "Sesi ini tidak disimpan." in terminal.text
+        assert re.search(r"^  ecomfit quiz --resume \d{8}-\d{6}$", terminal.scroll, re.MULTILINE)
+
+
+@pytest.mark.parametrize("columns", [80, 40])
+def test_as_many_cards_come_as_the_opening_says(data: Path, columns: int) -> None:
+    limits = ("--full", "--kb", KB)
+    with Terminal("quiz", "--lang", "en", *limits, data=data, columns=columns) as terminal:
+        terminal.wait_until(lambda _: bool(terminal.card))
+        opening = " ".join(terminal.scroll.split())
+        (foretold,) = (int(count) for count in re.findall(r"At most (\d+) screens", opening))
+        assert "stops earlier" not in opening
+        cards = 0
+        while "In short:" not in terminal.scroll:
+            cards += 1
+            before = terminal.card
+            terminal.press("12"[cards % 2])
+            deal_with(terminal, before)
+        assert terminal.end() == 0
+    # One of the four roles has no statements.
+    assert cards in (foretold, foretold - 2)
+    assert len(answers(data)) == cards - 1 - 2
+
+
+def deal_with(terminal: Terminal, card: str) -> None:
+    """Wait until a card is gone and the next one shows, or the report has ended."""
+    terminal.wait_until(lambda _: terminal.card not in ("", card) or "In short:" in terminal.scroll)
+
+
+def test_the_practical_matters_survive_a_kill(data: Path) -> None:
+    with Terminal("quiz", "--lang", "en", "--kb", KB, data=data) as terminal:
+        terminal.wait("What are you looking for?")
+        terminal.answer("3")
+        terminal.answer("2")
+        terminal.wait("Practical matters 2 of 2")
+        terminal.process.kill(signal.SIGKILL)
+    head, *events = journal(data)
+    assert head["goal"] == "grow"
+    assert events == [{"condition": "own_vehicle", "met": False}]
+    with Terminal("quiz", "--resume", data=data) as terminal:
+        terminal.wait("Practical matters 2 of 2")
+        terminal.answer("s")
+        terminal.wait("Question 1 of ")
+        terminal.press("q")
+        assert terminal.end() == 0
+    assert journal(data)[1:] == [*events, {"condition": "weekends", "met": None}]
+
+
+def test_back_leads_over_the_goal_to_the_language_and_on_again(data: Path) -> None:
+    with Terminal("quiz", "--kb", KB, data=data) as terminal:
+        terminal.wait("Bahasa? / Which language?")
+        terminal.press("1")
+        terminal.wait("Apa yang kamu cari?")
+        terminal.press("3")
+        terminal.wait("Syarat praktis 1 dari 2", gone="Apa yang kamu cari?")
+        terminal.press(LEFT)
+        terminal.wait("Apa yang kamu cari?", "lebih dihitung  (jawabanmu tadi)")
+        terminal.press("b")
+        terminal.wait("Bahasa? / Which language?", "Bahasa Indonesia  (jawabanmu tadi)")
+        terminal.press("2")
+        terminal.wait("What are you looking for?", "(your answer)")
+        terminal.press("n")
+        terminal.wait("Practical matters 1 of 2", gone="What are you looking for?")
+        terminal.press("q")
+        assert terminal.end() == 0
+        assert "Your answers are saved." in terminal.text
+    assert {"settings": {"lang": "en"}} in journal(data)
 
 
 def test_a_run_of_keys_and_a_held_key_answer_once(data: Path) -> None:

@@ -22,7 +22,7 @@ GOALS: dict[Goal, dict[Facet, float]] = {
 #: The quiz has so many answers at least before it may call itself settled: an early lead is often the luck of what was
 #: asked first, and twelve questions are no burden.
 LEAST = 12
-#: It asks so many questions at most: four or five minutes, at the seconds that a question takes.
+#: It asks so many questions at most: six or seven minutes, at the words that a question has.
 MOST = 30
 #: It stops when the best role's fit is expected to rise by less than this (standard units) by asking all the rest: by
 #: less than one place among a hundred people (.8 at most), the last digit of the match that a report shows.

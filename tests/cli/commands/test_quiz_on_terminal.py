@@ -16,7 +16,8 @@ from typing import TYPE_CHECKING, Any, Self
 import pytest
 
 from ecomfit.cli.commands import quiz_on_terminal as sitting
-from ecomfit.cli.commands.quiz_on_terminal import FinishedQuiz, QuizOptions, sit
+from ecomfit.cli.commands.quiz_on_terminal import FinishedQuiz, sit
+from ecomfit.cli.commands.quiz_opening import QuizOptions
 from ecomfit.cli.main import main
 from ecomfit.errors import EcomfitError, KnowledgeBaseError, NotFoundError, UsageError
 from ecomfit.knowledge.load import load
@@ -141,7 +142,7 @@ def newest() -> SavedSitting:
 def test_a_sitting_from_the_title_to_the_result(monkeypatch: pytest.MonkeyPatch) -> None:
     person, outcome = finish(monkeypatch, label="Rina")
     assert person.told[0] == "A career quiz for a small shop"
-    assert "At most 2 questions" in person.said
+    assert "At most 10 screens" in person.said
     assert len(person.cards) == 10
     assert outcome.result.asked == 2
     assert outcome.result.label == "Rina"
@@ -155,7 +156,8 @@ def test_a_sitting_from_the_title_to_the_result(monkeypatch: pytest.MonkeyPatch)
 
 
 @pytest.mark.parametrize(
-    ("full", "most", "said"), [(True, None, "All 13 questions"), (False, None, "At most 13"), (False, 5, "At most 5")]
+    ("full", "most", "said"),
+    [(True, None, "all the questions (13)"), (False, None, ", questions (13)"), (False, 5, ", questions (5)")],
 )
 def test_how_long_it_takes(monkeypatch: pytest.MonkeyPatch, full: bool, most: int | None, said: str) -> None:
     person, _ = take(monkeypatch, Move.QUIT, full=full, most=most)
@@ -175,7 +177,7 @@ def test_the_default_base_is_not_waited_for_before_the_first_card(monkeypatch: p
     with pytest.raises(KnowledgeBaseError):
         sit(QuizOptions(lang="en"), SAY)
     assert asked_at == [1]
-    assert "At most 30 questions" in person.said
+    assert "questions (30)" in person.said
 
 
 def test_a_base_of_another_field_does_not_open_as_the_one_that_ships(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -197,7 +199,7 @@ def test_the_language_is_asked_when_nothing_says_it(monkeypatch: pytest.MonkeyPa
     assert person.told[:2] == ["Kuis karier toko kecil", "A career quiz for a small shop"]
     assert [card.text for card in person.cards[:2]] == ["Bahasa? / Which language?", "Apa yang kamu cari?"]
     assert person.hints == ["Yes", "Ya", "Ya"]
-    assert person.told[-1] == speaker("id")("saved.not")
+    assert person.told[-1] == speaker("id")("saved.resume", id=newest().id)
 
 
 def test_a_base_of_one_language_is_not_asked_about(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -294,10 +296,11 @@ def test_leaving_in_the_practical_matters_and_resuming_does_not_end_in_an_older_
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     finish(monkeypatch)
-    person, _ = take(monkeypatch, 1, Move.QUIT)
-    assert person.told[-1] == "This sitting is not saved."
-    with pytest.raises(NotFoundError, match="No sitting is unfinished"):
-        take(monkeypatch, resume="", **NOTHING_SET)
+    take(monkeypatch, 1, Move.QUIT)
+    left = newest().id
+    person, _ = take(monkeypatch, Move.QUIT, resume="", **NOTHING_SET)
+    assert SAY("resume.going_on", id=left, n=0) in person.told
+    assert person.cards[0].heading.startswith("Practical matters 2 of 2")
 
 
 # Going on with another goal, or for more questions

@@ -46,6 +46,7 @@ class Noted:
         self.events: list[tuple[str, int | None]] = []
         self.seconds: dict[str, float] = {}
         self.open: list[str] = []
+        self.conditions: list[tuple[str, bool | None]] = []
 
     def answered(self, id_: str, answer: int, seconds: float) -> None:
         self.events.append((id_, answer))
@@ -56,3 +57,6 @@ class Noted:
 
     def due(self, id_: str) -> None:
         self.open.append(id_)
+
+    def condition(self, id_: str, met: bool | None) -> None:
+        self.conditions.append((id_, met))

@@ -11,10 +11,10 @@ import pytest
 
 from ecomfit.knowledge.records import KnowledgeBase, Question, Rating, Role, Text
 from ecomfit.messages import speaker
+from ecomfit.quiz.practical import PracticalMatters
 from ecomfit.quiz.quiz import Quiz
 from ecomfit.quiz.terminal.cards import Move
 from ecomfit.quiz.terminal.interview import run
-from ecomfit.quiz.terminal.opening import ask_conditions
 from ecomfit.quiz.terminal.plain import PlainAsker
 from quiz.bases import KB
 from quiz.terminal.keyboard import CTRL_C, CTRL_D, DOWN, ENTER, LEFT, RIGHT, UP, Keyboard, Unhurried, keyboard
@@ -361,11 +361,16 @@ def hiding() -> KnowledgeBase:
     return replace(KB, catalogue=catalogue, questions={id_: question(each) for id_, each in KB.questions.items()})
 
 
+def with_practical_matters(base: KnowledgeBase) -> Quiz:
+    quiz = Quiz(base, max_questions=1)
+    quiz.practical = PracticalMatters(tuple(base.conditions))
+    return quiz
+
+
 def test_what_a_knowledge_base_hides_is_not_shown_in_plain_lines() -> None:
     base, stream = hiding(), io.StringIO()
     asker = PlainAsker(stream, io.StringIO("?\n" + "1\n" * 99))
-    ask_conditions(asker, SAY, base.conditions, "en")
-    assert run(Quiz(base, max_questions=1), asker, None, SAY) == "finished"
+    assert run(with_practical_matters(base), asker, None, SAY) == "finished"
     shown = stream.getvalue()
     assert "What is the job like? 1 of" in shown
     assert not set(HIDDEN) & set(shown)
@@ -375,8 +380,7 @@ def test_what_a_knowledge_base_hides_is_not_drawn() -> None:
     base = hiding()
     with keyboard(clock=Unhurried()) as asker:
         asker.keys = ["?", "1", "1", "?", *"1" * 9]
-        ask_conditions(asker, SAY, base.conditions, "en")
-        assert run(Quiz(base, max_questions=1), asker, None, SAY) == "finished"
+        assert run(with_practical_matters(base), asker, None, SAY) == "finished"
         shown = asker.screen.getvalue()
     assert "What is the job like? 1 of" in shown
     assert not set(HIDDEN) & set(shown)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -23,30 +23,20 @@ if TYPE_CHECKING:
 MORE = 10
 
 
-def new_journal(quiz: Quiz, base: Path | None, asker: Asker, say: Say) -> Journal | None:
-    """Begin the journal of a quiz on the base of a directory; say why where none can be kept."""
+def new_journal(
+    kb: KnowledgeBase, started: datetime, head: Mapping[str, object], asker: Asker, say: Say
+) -> Journal | None:
+    """Begin the journal of a sitting on a knowledge base; say why where none can be kept."""
     from ecomfit.quiz.journal import ForeignPlaceError, Journal
 
-    head = {
-        "kb": str(base.resolve()) if base else None,
-        "lang": quiz.lang,
-        "goal": quiz.goal,
-        "full": quiz.full,
-        "max_questions": quiz.max_questions,
-        "label": quiz.about.label,
-    }
     on_failure = _failure_notice(asker, say)
     try:
-        journal = Journal.begin(quiz.kb, datetime.now().astimezone(), head, on_failure)
+        return Journal.begin(kb, started, dict(head), on_failure)
     except ForeignPlaceError as error:
         asker.tell(say("saved.foreign", place=error.place))
-        return None
     except OSError as error:
         on_failure(reason(error))
-        return None
-    for id_, met in quiz.about.conditions.items():
-        journal.condition(id_, met)
-    return journal
+    return None
 
 
 def old_journal(kb: KnowledgeBase, path: Path, asker: Asker, say: Say) -> Journal | None:

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -15,21 +14,21 @@ from ecomfit.cli.background import Background
 from ecomfit.cli.commands.quiz_journal import (
     MORE,
     earlier_id,
-    new_journal,
     old_journal,
     tell_how_to_go_on,
     tell_losses,
     where_kept,
 )
+from ecomfit.cli.commands.quiz_opening import Opening, QuizOptions, title_of
 from ecomfit.cli.options import directory, text_language
 from ecomfit.cli.saved import base_of, sitting_to_resume
 from ecomfit.cli.terminal import asking
 from ecomfit.errors import UsageError
-from ecomfit.fit.parameters import MOST, Goal
+from ecomfit.fit.parameters import MOST
 from ecomfit.messages import LANGUAGES, Say, speaker
 from ecomfit.quiz.sheet import About
 from ecomfit.quiz.terminal.asker import FallbackAsker
-from ecomfit.quiz.terminal.opening import Quit, ask_conditions, ask_goal, ask_language, greet
+from ecomfit.quiz.terminal.opening import Quit
 
 if TYPE_CHECKING:
     from ecomfit.knowledge.records import KnowledgeBase
@@ -37,26 +36,6 @@ if TYPE_CHECKING:
     from ecomfit.quiz.quiz import Quiz
     from ecomfit.quiz.result import Result
     from ecomfit.quiz.terminal.cards import Asker
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class QuizOptions:
-    """What the command line asks of a sitting.
-
-    `resume` is an id or the beginning of one, "" for the newest unfinished sitting, None for a new one; a goal or a
-    number of questions given with it is set anew.
-    `kb` is what the option names: a saved sitting's own base goes before that of the environment.
-    """
-
-    kb: Path | str | None = None
-    lang: str | None = None
-    goal: Goal | None = None
-    full: bool = False
-    most: int | None = None
-    plain: bool = False
-    save: bool = True
-    resume: str | None = None
-    label: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,84 +72,44 @@ def sit(
     stream = asking.terminal()
     if stream is None:
         raise UsageError(say("error.no_terminal"))
-    plain = options.plain or asking.plain()
-    try:
-        end: FinishedQuiz | None = None
-        while True:
-            with FallbackAsker(stream, plain=plain) as asker:
-                if end is not None:
-                    end = _further(end, options, asker)
-                elif options.resume is not None:
-                    end = _go_on(options, asker, say)
-                else:
-                    end = _begin(options, asker, say)
-                wants_more = ending(end) if end is not None and ending is not None else None
-            if wants_more is None or not wants_more():
-                return end
-    except Quit:
-        return None
-    except EOFError:
-        raise KeyboardInterrupt from None
+    plain = options.plain or asking.cannot_draw()
+    if plain:
+        # The report that follows is to keep to it too; this is how Rich is told.
+        os.environ["TERM"] = "dumb"
+    with FallbackAsker(stream, plain=plain) as asker:
+        try:
+            if options.resume is not None:
+                return _go_on(options, options.resume, asker, say)
+            return _begin(options, asker)
+        except Quit:
+            return None
+        except EOFError:
+            raise KeyboardInterrupt from None
 
 
-def _begin(options: QuizOptions, asker: Asker, say: Say) -> FinishedQuiz | None:
+def _begin(options: QuizOptions, asker: Asker) -> FinishedQuiz | None:
     """Ask what must be known before the first question, while what that needs loads behind it; then the questions."""
     base = directory(options.kb)
     loading = Background(lambda: _load(base))
     warming = Background(lambda: _warm(loading.result()))
-    with _nothing_kept(asker, say):
-        # A base of one's own is read before anything is asked, so that its errors do not come after an answer. The one
-        # that ships is read, and numpy loaded, behind the first prompt.
-        own = loading.result() if base else None
-        lang = _chosen_language(options.lang, own, asker, say, warming.start)
-    say = speaker(lang)
-    with _nothing_kept(asker, say):
-        most = options.most or MOST
-        if options.full:
-            greet(asker, say, len(loading.result().questions), full=True)
-        else:
-            greet(asker, say, most if own is None else min(most, len(own.questions)), full=False)
-        goal = options.goal or ask_goal(asker, say, warming.start)
-        kb = loading.result()
-        conditions = ask_conditions(asker, say, kb.conditions, lang, warming.start)
+    # A base of one's own is read before anything is asked, so that its errors do not come after an answer. The one
+    # that ships is read, and numpy loaded, behind the first prompt.
+    own = loading.result() if base else None
+    opening = Opening(options, own, asker, loading.result, warming.start)
+    with opening.telling_what_is_kept():
+        opening.ask()
         warming.result()
 
         from ecomfit.quiz.quiz import Quiz
 
-        about = About(options.label, conditions, taken=datetime.now().astimezone().isoformat(timespec="seconds"))
-        quiz = Quiz(kb, goal=goal, max_questions=most, full=options.full, lang=lang, about=about)
-    journal = new_journal(quiz, base, asker, say) if options.save else None
-    return _run(quiz, journal, asker, say)
-
-
-def _chosen_language(
-    option: str | None, own: KnowledgeBase | None, asker: Asker, say: Say, on_shown: Callable[[], None]
-) -> str:
-    """Show the title in each language it may be, and ask which where nothing says so."""
-    languages = LANGUAGES if own is None else own.languages
-    lang = language.of_texts(option, os.environ, languages)
-    for title in dict.fromkeys(_title(own, each) for each in ([lang] if lang else languages or ["en"])):
-        asker.tell(title)
-    if lang is not None:
-        return lang
-    return ask_language(asker, say, languages, on_shown) if len(languages) > 1 else language.default_of(languages)
-
-
-def _title(own: KnowledgeBase | None, lang: str) -> str:
-    """Return what the quiz calls itself. The base that ships is not waited for: what it says is among the messages."""
-    if own is None:
-        return speaker(lang)("opening.title_shipped")
-    return own.title.in_language(lang) if own.title else speaker(lang)("opening.title")
-
-
-@contextmanager
-def _nothing_kept(asker: Asker, say: Say) -> Iterator[None]:
-    """Tell whoever leaves before the first question that nothing is kept."""
-    try:
-        yield
-    except (Quit, KeyboardInterrupt, EOFError):
-        asker.tell(say("saved.not"))
-        raise
+        about = About(options.label, taken=opening.started.isoformat(timespec="seconds"))
+        most = options.most or MOST
+        kb, goal = loading.result(), opening.goal or "balanced"
+        quiz = Quiz(kb, goal=goal, max_questions=most, full=options.full, lang=opening.lang, about=about)
+        quiz.practical = opening.practical
+        opening.begin_journal()
+    before = partial(opening.ask_again, quiz) if opening.can_be_gone_back_to else None
+    return _run(quiz, opening.journal, asker, opening.say, before=before)
 
 
 def _go_on(options: QuizOptions, asker: Asker, say: Say) -> FinishedQuiz | None:
@@ -182,7 +121,7 @@ def _go_on(options: QuizOptions, asker: Asker, say: Say) -> FinishedQuiz | None:
     kb = _load(base_of(options.kb, saved))
     lang = language.of_texts(options.lang, {}, kb.languages) or _one_of(kb.languages, saved.head.get("lang"))
     say = speaker(lang)
-    asker.tell(_title(kb, lang))
+    asker.tell(title_of(kb, lang))
     settings = _settings(options)
     if saved.finished and not settings:
         resumed = resume(kb, saved, lang)
@@ -230,13 +169,20 @@ def _settings(options: QuizOptions) -> dict[str, object]:
     return settings
 
 
-def _run(quiz: Quiz, journal: Journal | None, asker: Asker, say: Say, old: Path | None = None) -> FinishedQuiz | None:
-    """Ask to the end; `old` is the file of a sitting that is resumed."""
+def _run(
+    quiz: Quiz,
+    journal: Journal | None,
+    asker: Asker,
+    say: Say,
+    old: Path | None = None,
+    before: Callable[[], None] | None = None,
+) -> FinishedQuiz | None:
+    """Ask to the end; `old` is the file of a sitting that is resumed, `before` asks anew what came before it."""
     from ecomfit.quiz.terminal.interview import run
 
     end = None
     try:
-        end = run(quiz, asker, journal, say)
+        end = run(quiz, asker, journal, say, before=before)
         if end == "quit":
             return None
         result = quiz.result()

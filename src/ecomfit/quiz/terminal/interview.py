@@ -1,4 +1,4 @@
-"""A sitting from the first question to the last: what is put to the person, and what their replies do."""
+"""A sitting from its practical matters to the last statement: what is put to the person, and what replies do."""
 
 from __future__ import annotations
 
@@ -6,16 +6,21 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from functools import partial
 from time import monotonic
-from typing import TYPE_CHECKING, Literal, Protocol
+from typing import TYPE_CHECKING, Literal, Protocol, TypeAlias
 
 from ecomfit.knowledge.records import Question
 from ecomfit.messages import Say
 from ecomfit.quiz.expectation_check import ANSWERS, Statement
 from ecomfit.quiz.terminal.cards import Asker, Card, Move, Reply
+from ecomfit.quiz.terminal.opening import Quit, ask_conditions
 from ecomfit.quiz.terminal.progress import Progress
 
 if TYPE_CHECKING:
     from ecomfit.quiz.quiz import Quiz
+
+
+#: How a part of a sitting ends.
+_End: TypeAlias = Literal["finished", "quit", "back"]
 
 
 class Recorder(Protocol):
@@ -30,18 +35,45 @@ class Recorder(Protocol):
     def due(self, id_: str) -> None:
         """Keep which question is open while an earlier one is answered anew, which might choose another."""
 
+    def condition(self, id_: str, met: bool | None) -> None:
+        """Keep whether a practical condition is met, None where it was left out."""
+
 
 def run(
-    quiz: Quiz, asker: Asker, recorder: Recorder | None, say: Say, clock: Callable[[], float] = monotonic
+    quiz: Quiz,
+    asker: Asker,
+    recorder: Recorder | None,
+    say: Say,
+    clock: Callable[[], float] = monotonic,
+    before: Callable[[], None] | None = None,
 ) -> Literal["finished", "quit"]:
-    """Ask until the quiz is over or the person quits; `clock` counts the seconds that each answer takes."""
-    desk = _Desk(quiz, asker, recorder, say, clock, Progress(quiz))
-    end: Literal["finished", "quit", "back"] = "back"
-    while end == "back":
-        end = _ask_questions(desk)
-        if end == "finished":
-            end = _check_expectations(desk)
-    return end
+    """Ask until the quiz is over or the person quits.
+
+    Args:
+        quiz: what to ask.
+        asker: asks it.
+        recorder: keeps what the person does; None to keep nothing.
+        say: says what is said besides.
+        clock: counts the seconds that each answer takes.
+        before: asks anew what came before all this, of whoever goes back beyond the first card; None where nothing did.
+    """
+    desk = _Desk(quiz, asker, recorder, say, clock, before, Progress(quiz))
+    parts = (_ask_practical_matters, _ask_questions, _check_expectations)
+    part, behind = 0, False
+    try:
+        while part < len(parts):
+            end = parts[part](desk, behind)
+            if end == "quit":
+                return "quit"
+            behind = end == "back"
+            part += -1 if behind else 1
+            if part < 0 and before is not None:
+                before()
+                desk.progress.begin_anew()
+                part, behind = 0, False
+    except Quit:
+        return "quit"
+    return "finished"
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +85,7 @@ class _Desk:
     recorder: Recorder | None
     say: Say
     clock: Callable[[], float]
+    before: Callable[[], None] | None
     progress: Progress
 
     def put(self, id_: str, card: Card, help_: Callable[[], str]) -> Reply:
@@ -77,21 +110,37 @@ class _Desk:
         return reply
 
 
-def _ask_questions(desk: _Desk) -> Literal["finished", "quit"]:
+def _ask_practical_matters(desk: _Desk, behind: bool) -> _End:
+    def keep(id_: str, met: bool | None) -> None:
+        if desk.recorder is not None:
+            desk.recorder.condition(id_, met)
+
+    quiz, back = desk.quiz, desk.before is not None
+    through = ask_conditions(
+        desk.asker, desk.say, quiz.kb.conditions, quiz.lang, quiz.practical, keep, back=back, behind=behind
+    )
+    return "finished" if through else "back"
+
+
+def _ask_questions(desk: _Desk, _: bool) -> _End:
     quiz, say = desk.quiz, desk.say
+    begins_here = desk.before is None and not quiz.practical.put
     while (question := quiz.next_question()) is not None:
-        card = _question_card(quiz, question, desk.progress.heading(question.id, say))
+        back = not (begins_here and quiz.at_first())
+        card = _question_card(quiz, question, desk.progress.heading(question.id, say), back=back)
         reply = desk.put(question.id, card, partial(_why, quiz, question, say))
         if reply is Move.QUIT:
             return "quit"
         if reply is Move.BACK:
+            if quiz.at_first():
+                return "back"
             quiz.back()
         elif reply is Move.FORWARD:
             quiz.forward()
     return "finished"
 
 
-def _check_expectations(desk: _Desk) -> Literal["finished", "quit", "back"]:
+def _check_expectations(desk: _Desk, _: bool) -> _End:
     quiz, say = desk.quiz, desk.say
     # The statements are chosen once: what the person thinks of a job must not change which jobs they are asked about.
     statements = quiz.statements()
@@ -122,9 +171,9 @@ def _why(quiz: Quiz, question: Question, say: Say) -> str:
     return say("why.measures", facet=say(f"facet.{question.facet}"), skills=skills) + "\n" + say("why.now")
 
 
-def _question_card(quiz: Quiz, question: Question, heading: str) -> Card:
+def _question_card(quiz: Quiz, question: Question, heading: str, *, back: bool) -> Card:
     moves = {Move.SKIP, Move.HELP, Move.QUIT}
-    if not quiz.at_first():
+    if back:
         moves.add(Move.BACK)
     previous = quiz.answers.get(question.id)
     if quiz.revisiting():
