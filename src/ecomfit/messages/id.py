@@ -36,7 +36,7 @@ MESSAGES: dict[str, str] = {
     "settled.taking_shape": "mulai terbentuk",
     "settled.fairly": "makin jelas",
     "settled.very": "mantap",
-    "settled.closer": "{settled}; peran-peran terdepan kembali berdekatan",
+    "settled.closer": "{settled}; peran yang terdepan kembali berdekatan",
     "settled.taken_back": "{settled}; ada jawaban yang ditarik kembali",
     "facet.interest": "minatmu",
     "facet.ability": "kemampuanmu",

@@ -157,7 +157,7 @@ def test_before_the_first_statement_it_is_said_what_they_are() -> None:
     intro = SAY("expectation.intro", n=len(statements(asker.cards)))
     assert asker.told.count(intro) == 1
     quiz, asker, _, _ = sit([*[1] * QUESTIONS, 2, Move.QUIT], Quiz(KB, full=True))
-    assert asker.told[-1] == intro
+    assert asker.told == ["", intro, ""]
     # Whoever comes back in the middle of them has it said again, whoever is through with them has not.
     assert intro in sit(repeat(1), quiz)[1].told
     assert sit([], quiz)[1].told == []

@@ -147,8 +147,8 @@ def _check_expectations(desk: _Desk, _: bool) -> _End:
     dealt_with = quiz.answers.keys() | quiz.skipped
     place = next((i for i, statement in enumerate(statements) if statement.id not in dealt_with), len(statements))
     if place < len(statements):
-        desk.asker.tell("")
-        desk.asker.tell(say("expectation.intro", n=len(statements)))
+        for paragraph in ("", say("expectation.intro", n=len(statements)), ""):
+            desk.asker.tell(paragraph)
     while place < len(statements):
         statement = statements[place]
         card = _statement_card(quiz, statement, place, len(statements), say)
