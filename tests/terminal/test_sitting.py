@@ -60,8 +60,10 @@ def test_a_sitting_with_every_key_from_the_first_text_to_the_report(data: Path, 
         second = terminal.card
 
         terminal.press(ENTER)  # Enter alone answers nothing
-        terminal.press("x")
-        terminal.answer(DOWN + DOWN + ENTER)  # arrows and Enter answer
+        terminal.wait("Press 1–")
+        terminal.press(DOWN)
+        terminal.wait(gone="Press 1–")
+        terminal.answer(ENTER)  # arrows and Enter answer
         assert heading(terminal.card).startswith("Question 3 of ")
 
         terminal.answer("s")  # skip
@@ -238,11 +240,12 @@ def test_as_many_cards_come_as_the_opening_says(data: Path, columns: int) -> Non
         (foretold,) = (int(count) for count in re.findall(r"At most (\d+) screens", opening))
         assert "stops earlier" not in opening
         cards = 0
-        while "In short:" not in terminal.scroll:
+        while "What now?" not in terminal.text:
             cards += 1
             before = terminal.card
             terminal.press("12"[cards % 2])
             deal_with(terminal, before)
+        terminal.press("q")
         assert terminal.end() == 0
     # One of the four roles has no statements.
     assert cards in (foretold, foretold - 2)
@@ -250,8 +253,8 @@ def test_as_many_cards_come_as_the_opening_says(data: Path, columns: int) -> Non
 
 
 def deal_with(terminal: Terminal, card: str) -> None:
-    """Wait until a card is gone and the next one shows, or the report has ended."""
-    terminal.wait_until(lambda _: terminal.card not in ("", card) or "In short:" in terminal.scroll)
+    """Wait until a card is gone and the next one shows, or what comes after the last."""
+    terminal.wait_until(lambda shown: terminal.card not in ("", card) or "What now?" in shown)
 
 
 def test_the_practical_matters_survive_a_kill(data: Path) -> None:

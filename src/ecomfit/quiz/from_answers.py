@@ -100,6 +100,7 @@ def resume(kb: KnowledgeBase, sitting: SavedSitting, lang: str) -> Resumed:
         about=About(head.get("label"), taken=head.get("started")),
     )
     quiz.practical = _practical_matters(kb, sitting)
+    quiz.min_questions = head.get("min_questions", LEAST)
     lost = []
     for id_ in sitting.order:
         answer, of = sitting.answers.get(id_) or (None, sitting.skipped[id_])

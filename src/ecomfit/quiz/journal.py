@@ -107,7 +107,7 @@ class Journal:
         self._append({"condition": id_, "met": met})
 
     def settings(self, changes: Mapping[str, Any]) -> None:
-        """Keep what is set anew: under which goal, in which language, for how many questions the sitting goes on."""
+        """Keep what is set anew, such as the goal or the number of questions, by the names of the first line."""
         self._append({"settings": dict(changes)})
 
     def finished(self, top: str) -> None:

@@ -31,7 +31,7 @@ _HEAD: dict[str, type] = {
     "label": str,
 }
 #: What of that may be set anew, by going back to it or when the sitting is gone on with.
-_SETTINGS = frozenset({"goal", "lang", "full", "max_questions"})
+_SETTINGS = frozenset({"goal", "lang", "full", "max_questions", "min_questions"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +40,7 @@ class SavedSitting:
 
     Attributes:
         head: how the sitting began: started (ISO 8601), knowledge (hash), kb (None: the default one), label; and lang,
-            goal, full and max_questions as they were set last. Empty where the line that said so is damaged.
+            goal, full, max_questions and min_questions as set last. Empty where the line that said so is damaged.
         answers: question or statement id → (answer, fingerprint of what was asked).
         seconds: id → how long the answer took, where that is known.
         skipped: id → fingerprint, of what was left out.

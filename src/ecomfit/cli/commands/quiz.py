@@ -56,6 +56,7 @@ def add(app: typer.Typer, say: Say) -> None:
         if full and max_questions is not None:
             raise UsageError(say("error.exclusive", first="--full", second="--max-questions"))
         if answers is None:
+            from ecomfit.cli.commands.quiz_ending import ending
             from ecomfit.cli.commands.quiz_on_terminal import sit
             from ecomfit.cli.commands.quiz_opening import QuizOptions
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import partial
@@ -72,19 +71,24 @@ def sit(
     stream = asking.terminal()
     if stream is None:
         raise UsageError(say("error.no_terminal"))
-    plain = options.plain or asking.cannot_draw()
-    if plain:
-        # The report that follows is to keep to it too; this is how Rich is told.
-        os.environ["TERM"] = "dumb"
-    with FallbackAsker(stream, plain=plain) as asker:
-        try:
-            if options.resume is not None:
-                return _go_on(options, options.resume, asker, say)
-            return _begin(options, asker)
-        except Quit:
-            return None
-        except EOFError:
-            raise KeyboardInterrupt from None
+    plain = options.plain or asking.plain()
+    try:
+        end: FinishedQuiz | None = None
+        while True:
+            with FallbackAsker(stream, plain=plain) as asker:
+                if end is not None:
+                    end = _further(end, options, asker)
+                elif options.resume is not None:
+                    end = _go_on(options, asker, say)
+                else:
+                    end = _begin(options, asker)
+                wants_more = ending(end) if end is not None and ending is not None else None
+            if wants_more is None or not wants_more():
+                return end
+    except Quit:
+        return None
+    except EOFError:
+        raise KeyboardInterrupt from None
 
 
 def _begin(options: QuizOptions, asker: Asker) -> FinishedQuiz | None:
