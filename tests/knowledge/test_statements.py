@@ -21,7 +21,7 @@ def pairs(request: pytest.FixtureRequest) -> list[Wording]:
 
 @pytest.mark.parametrize("name", CLASSIFIERS)
 def test_who_goes_by_the_wording_alone_does_little_better_than_chance(name: str, pairs: list[Wording]) -> None:
-    assert len(pairs) == 88
+    assert len(pairs) >= 88
     judged = judge(pairs, CLASSIFIERS[name])
     assert judged.within, f"{judged}; python bench/statements.py"
 
