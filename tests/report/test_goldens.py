@@ -155,7 +155,9 @@ def test_the_label_is_on_the_report_whole_also_where_the_terminal_is_narrow() ->
 
 
 def test_no_golden_is_left_over() -> None:
-    assert {file.name for file in GOLDENS.iterdir()} == EXPECTED | PLAIN | {
+    # Those of the answer on one screen, which is as high as the window, are written by its own tests.
+    files = {file.name for file in GOLDENS.iterdir() if not file.name.startswith("answer-")}
+    assert files == EXPECTED | PLAIN | {
         "result-colour-80.txt",
         "result-ascii-80.txt",
     }

@@ -528,7 +528,7 @@ def interruptible() -> Iterator[None]:
 def interrupt_at(call: int) -> int:
     """Answer a card, with Ctrl-C at the so manieth call that asyncio and the application make from the answer on.
 
-    Return how many calls there were before the card gave the terminal back.
+    Return how many calls there were before the card gave the terminal back; they differ a little from time to time.
     """
     calls = 0
 
