@@ -11,10 +11,12 @@ import pytest
 from pypdf import PdfReader
 
 from ecomfit.knowledge.load import load
+from ecomfit.knowledge.lookup import Entry
 from ecomfit.messages import speaker
 from ecomfit.quiz.from_answers import score
 from ecomfit.quiz.quiz import Quiz
 from ecomfit.report.html.page import book_page, comparison_page, result_page
+from ecomfit.report.json.catalogue import explanation_dict
 from ecomfit.report.json.comparison import comparison_dict
 from ecomfit.report.json.handbook import handbook_dict
 from ecomfit.report.view.comparison import comparison_of
@@ -60,6 +62,11 @@ def default_handbook(lang: str) -> str:
     return book_page(book_of(handbook_dict(DEFAULT.catalogue, lang), speaker(lang)), speaker(lang))
 
 
+def one_role(lang: str) -> str:
+    data = explanation_dict(DEFAULT.catalogue, Entry("role", "digital_marketing_specialist"), lang)
+    return book_page(book_of(data, speaker(lang)), speaker(lang))
+
+
 def default_comparison(lang: str) -> str:
     one, other = DEFAULT.roles["courier"], DEFAULT.roles["seo_specialist"]
     data = comparison_dict(DEFAULT.catalogue, one, other, lang)
@@ -85,7 +92,7 @@ PAGES = {
     "small handbook": (handbook_html, "en"),
     **{f"comparison-{lang}": (default_comparison, lang) for lang in LANGUAGES},
 }
-FULL = {f"full-{lang}": (full_page, lang) for lang in LANGUAGES}
+ONLY_PRINTED = {f"full-{lang}": (full_page, lang) for lang in LANGUAGES} | {"one role": (one_role, "id")}
 ATTACKS = {
     f"{make.__name__} {place}": (make, words)
     for make in (hostile_page, hostile_handbook, hostile_comparison)
@@ -100,7 +107,7 @@ def saved(tmp_path_factory: pytest.TempPathFactory) -> Any:
 
     def save(name: str) -> Path:
         if name not in made:
-            make, argument = (PAGES | FULL | ATTACKS)[name]
+            make, argument = (PAGES | ONLY_PRINTED | ATTACKS)[name]
             made[name] = folder / f"{len(made)}.html"
             made[name].write_text(make(argument), encoding="utf-8")
         return made[name]
@@ -342,8 +349,13 @@ def test_a_handbook_prints_a_role_to_a_page(browser: Browser, saved: Any, lang: 
     for number, role in enumerate(DEFAULT.roles.values(), 1):
         assert starts[number] == role.name.in_language(lang)
     browser.open(saved(f"handbook-{lang}"), SHEET, media="print")
-    size = browser.run("return getComputedStyle(document.querySelector('.sheet .columns li')).fontSize")
+    size = browser.run("return getComputedStyle(document.querySelector('.told .columns li')).fontSize")
     assert float(size.removesuffix("px")) > 11.3  # 8.5 points
+
+
+def test_one_role_prints_on_one_sheet(browser: Browser, saved: Any) -> None:
+    browser.open(saved("one role"))
+    assert len(PdfReader(io.BytesIO(browser.pdf())).pages) == 1
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)
