@@ -9,6 +9,7 @@ from ecomfit.messages import Say
 from ecomfit.numbers import decimal, level, signed
 from ecomfit.report.markdown.syntax import bold, bullets, escaped, heading, section
 from ecomfit.report.view.contributions import AnswerEffect, Pair
+from ecomfit.report.view.expectations import Expectations
 from ecomfit.report.view.phrases import GAPS, key_figures, match_figures, mistake, others
 from ecomfit.report.view.role import RoleStory
 
@@ -24,6 +25,8 @@ def result_markdown(view: View, say: Say) -> str:
         blocks += _tier(tier, say)
     for role in view.roles:
         blocks += _role(role, view.lang, say)
+    for name, thoughts in view.elsewhere:
+        blocks += _judged(say("myths.elsewhere", role=name), thoughts, say)
     if view.roles:
         blocks += [heading(3, say("figures.title")), escaped(say("figures.text"))]
     if view.profile:
@@ -70,14 +73,8 @@ def _role(role: RoleStory, lang: str, say: Say) -> Iterator[str]:
         yield heading(3, say("gaps.title"))
         yield "\n".join(bullets(_gaps(role)))
     yield from section(3, say("role.unmet"), role.unmet)
-    if role.expectations.mistakes:
-        yield heading(3, say("myths.held"))
-        yield "\n".join(
-            bullets(
-                f"{escaped(mistake(myth, say))} {bold(say('myths.really', reality=reality))}"
-                for myth, reality in role.expectations.mistakes
-            )
-        )
+    if role.expectations.asked:
+        yield from _judged(say("myths.held"), role.expectations, say)
     yield from section(3, say("myths.really_like"), role.expectations.others)
     yield from section(3, say("role.unsuited"), role.unsuited)
     yield from section(3, say("role.circumstances"), role.circumstances)
@@ -88,6 +85,17 @@ def _role(role: RoleStory, lang: str, say: Say) -> Iterator[str]:
     if role.preparation:
         yield escaped(role.preparation)
     yield from section(3, say("role.similar"), (f"{name}: {apart}" for name, apart in role.similar))
+
+
+def _judged(title: str, expectations: Expectations, say: Say) -> Iterator[str]:
+    yield heading(3, title)
+    wrong = (
+        f"{escaped(mistake(myth, say))} {bold(say('myths.really', reality=reality))}"
+        for myth, reality in expectations.mistakes
+    )
+    right = (escaped(say("myths.knew", reality=reality)) for reality in expectations.known)
+    unsure = (escaped(say("myths.unsure", reality=reality)) for reality in expectations.unsure)
+    yield "\n".join(bullets([*wrong, *right, *unsure]))
 
 
 def _reason(reason: AnswerEffect, lang: str, say: Say) -> str:

@@ -28,6 +28,7 @@ from ecomfit.report.terminal.blocks import (
 )
 from ecomfit.report.terminal.console import plain
 from ecomfit.report.view.contributions import AnswerEffect
+from ecomfit.report.view.expectations import Expectations
 from ecomfit.report.view.phrases import GAPS, key_figures, match_figures, mistake
 from ecomfit.report.view.role import RoleStory, SkillGap
 
@@ -47,6 +48,8 @@ def result_report(view: View, say: Say) -> str:
         parts += _tier(tier, say)
     for role in view.roles:
         parts += [Text(), *_role(role, view.lang, say)]
+    for name, expectations in view.elsewhere:
+        parts += _judged(say("myths.elsewhere", role=name), expectations, say)
     if view.roles:
         parts += figures(say)
     parts += [*rule(), line(say("report.guidance"), "dim")]
@@ -114,7 +117,7 @@ def _role(role: RoleStory, lang: str, say: Say) -> Iterator[RenderableType]:
     if role.ranked.tier == 1:
         yield from _job(role, say)
     else:
-        yield from _mistakes(role, say)
+        yield from _thoughts(role, say)
         yield Text()
         yield line(say("role.explain", role=role.ranked.role), "dim")
 
@@ -151,18 +154,26 @@ def _gaps(gaps: tuple[SkillGap, ...], say: Say) -> Iterator[RenderableType]:
             yield indented(line(gap.grow, "dim"), 4)
 
 
-def _mistakes(role: RoleStory, say: Say) -> Iterator[RenderableType]:
-    if not role.expectations.mistakes:
-        return
+def _thoughts(role: RoleStory, say: Say) -> Iterator[RenderableType]:
+    if role.expectations.asked:
+        yield from _judged(say("myths.held"), role.expectations, say)
+
+
+def _judged(title: str, expectations: Expectations, say: Say) -> Iterator[RenderableType]:
+    """Yield what the person thought of a job, and what is so."""
     yield Text()
-    yield heading(say("myths.held"))
-    for myth, reality in role.expectations.mistakes:
+    yield heading(title)
+    for myth, reality in expectations.mistakes:
         yield indented(line(mistake(myth, say)))
         yield indented(line(say("myths.really", reality=reality), "bold"), 4)
+    for reality in expectations.known:
+        yield indented(line(say("myths.knew", reality=reality)))
+    for reality in expectations.unsure:
+        yield indented(line(say("myths.unsure", reality=reality)))
 
 
 def _job(role: RoleStory, say: Say) -> Iterator[RenderableType]:
-    yield from _mistakes(role, say)
+    yield from _thoughts(role, say)
     if role.expectations.others:
         yield from titled(say("myths.really_like"), bullets(role.expectations.others))
     if role.unsuited:

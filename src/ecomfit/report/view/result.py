@@ -15,6 +15,7 @@ from ecomfit.numbers import chance
 from ecomfit.quiz.result import RankedRole, Result
 from ecomfit.report.view.contributions import Pair, pair
 from ecomfit.report.view.effects import EffectsAcrossRoles, effects_across
+from ecomfit.report.view.expectations import Expectations, of_other_roles
 from ecomfit.report.view.phrases import moment
 from ecomfit.report.view.profile import Profile, profile
 from ecomfit.report.view.role import RoleStory, for_reading, story
@@ -67,6 +68,7 @@ class View:
     Attributes:
         skills: what may still be missing for the roles told.
         effects: what the answers did to the roles told.
+        elsewhere: what the person thought of jobs not among `roles`, by name.
         pairs: why each role rather than the next one; `other_pairs`: rather than one further down.
     """
 
@@ -74,6 +76,7 @@ class View:
     head: Head
     tiers: tuple[Tier, ...]
     roles: tuple[RoleStory, ...]
+    elsewhere: tuple[tuple[str, Expectations], ...]
     skills: tuple[SkillToBuild, ...]
     profile: Profile | None
     effects: EffectsAcrossRoles | None
@@ -93,6 +96,7 @@ def view_of(kb: KnowledgeBase, result: Result, say: Say, top: int = SHOWN) -> Vi
         head=_head(kb, result, say),
         tiers=tuple(_tiers(result, ranking, say)),
         roles=tuple(story(kb, result, ranked, say) for ranked in told),
+        elsewhere=of_other_roles(kb, result.answers, [ranked.role for ranked in told], result.lang),
         skills=skills_to_build(kb, result, told, say),
         profile=profile(kb, result, ranking[:STORIES]),
         effects=effects_across(kb, told, result.lang),
