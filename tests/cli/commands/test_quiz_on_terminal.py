@@ -815,3 +815,25 @@ def test_without_a_terminal(monkeypatch: pytest.MonkeyPatch, stdin: object, stde
         monkeypatch.setattr(sys, name, stream)
     with pytest.raises(UsageError, match="--answers FILE"):
         sit(QuizOptions(lang="en"), SAY)
+
+
+@pytest.mark.parametrize("save", [True, False])
+def test_further_questions_are_asked_after_the_end_whether_anything_is_kept_or_not(
+    monkeypatch: pytest.MonkeyPatch, data: Path, save: bool
+) -> None:
+    wanted = [True, False]
+    asked: list[int] = []
+
+    def ending(end: FinishedQuiz) -> Callable[[], bool]:
+        asked.append(end.result.asked)
+        return lambda: wanted.pop(0)
+
+    person = Person([1] * 40)
+    sit_down(monkeypatch, person)
+    end = sit(QuizOptions(kb=Path(KB), lang="en", goal="now", most=2, save=save), SAY, ending)
+    assert end is not None
+    assert asked == [2, 12]
+    assert (end.saved is not None) is save
+    kept = list(data.rglob("*.jsonl"))
+    assert len(kept) == save
+    assert all('"min_questions":12' in journal.read_text(encoding="utf-8") for journal in kept)

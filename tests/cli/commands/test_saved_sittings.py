@@ -324,3 +324,25 @@ def test_without_a_terminal_all_are_deleted_at_once(run: Run, base: Path, place:
     sit(base, place, 9)
     assert run("history", "delete", "--all", stdin="n\n").err == "Sittings deleted: 1.\n"
     assert list(place.iterdir()) == []
+
+
+def test_the_page_of_a_sitting_is_opened_in_the_browser(
+    run: Run, base: Path, place: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    opened: list[str] = []
+    monkeypatch.setattr("platformdirs.user_downloads_path", lambda: tmp_path)
+    monkeypatch.setattr("webbrowser.open", lambda url: not opened.append(url))  # type: ignore[func-returns-value]
+    id_ = sit(base, place, 9)
+    outcome = run("report", "--open")
+    assert (outcome.code, outcome.out) == (0, "")
+    page = tmp_path / f"ecomfit-{id_}.html"
+    assert opened == [page.as_uri()]
+    assert "<!DOCTYPE html>" in page.read_text(encoding="utf-8")
+
+
+def test_a_page_is_opened_or_written_to_a_file_not_both(run: Run, base: Path, place: Path) -> None:
+    sit(base, place, 9)
+    outcome = run("report", "--open", "--json")
+    assert outcome.code == 2
+    assert "--open" in outcome.err
+    assert "--json" in outcome.err
