@@ -13,7 +13,7 @@ from typing import Any
 
 from ecomfit.disk import reason, sync_folder
 from ecomfit.knowledge.records import KnowledgeBase
-from ecomfit.quiz.journal_format import SCHEMA, OpenElsewhereError, fingerprint, lock
+from ecomfit.quiz.journal_format import SCHEMA, SUFFIX, OpenElsewhereError, fingerprint, lock
 from ecomfit.quiz.saved_folder import directory
 
 
@@ -177,7 +177,8 @@ def _make(place: Path) -> None:
 def _create(place: Path, stamp: str) -> tuple[Path, int]:
     """Create a file that no other sitting has, also when two begin in the same second."""
     for number in range(1, 1000):
-        path = place / (f"{stamp}.jsonl" if number == 1 else f"{stamp}-{number}.jsonl")
+        name = stamp if number == 1 else f"{stamp}-{number}"
+        path = place / f"{name}{SUFFIX}"
         with suppress(FileExistsError):
             return path, os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_APPEND, 0o600)
     raise FileExistsError(EEXIST, os.strerror(EEXIST), str(place / stamp))

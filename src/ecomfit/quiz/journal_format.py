@@ -9,6 +9,8 @@ from ecomfit.knowledge.records import KnowledgeBase
 from ecomfit.quiz.expectation_check import ANSWERS, all_statements
 
 SCHEMA = "ecomfit/sitting/1"
+#: What the file of a sitting is called behind its id.
+SUFFIX = ".jsonl"
 
 
 class OpenElsewhereError(Exception):

@@ -99,7 +99,7 @@ class Quiz:
         """Return why the quiz has ended, or None while there is something worth asking."""
         every = len(self.kb.questions)
         limits = Limits(every, every) if self.full else Limits(self.min_questions, self.max_questions)
-        reason = why_stop(self._model, self._belief(), self._asked(), self._unasked(), limits)
+        reason = why_stop(self._model, self._belief(), self.behind(), self._unasked(), limits)
         # Where only some questions may be asked, all of them asked is not all that there are.
         return "user" if reason == "complete" and len(self._may_ask) < every else reason
 
@@ -145,6 +145,10 @@ class Quiz:
     def open_question(self) -> str | None:
         """Return the id of the question that came up and is not dealt with, if there is one."""
         return next((id_ for id_ in self._shown if not self._dealt_with(id_)), None)
+
+    def behind(self) -> int:
+        """Return how many questions were dealt with, answered or left out."""
+        return len(self.kb.questions.keys() & (self.answers.keys() | self.skipped))
 
     # What the person does
 
@@ -215,7 +219,7 @@ class Quiz:
     def go_on(self, count: int) -> None:
         """Ask `count` more questions than were dealt with, also where the answer has settled."""
         self.full = False
-        self.max_questions = self.min_questions = self._asked() + count
+        self.max_questions = self.min_questions = self.behind() + count
 
     def result(self) -> Result:
         """Return what the answers so far say."""
@@ -229,10 +233,6 @@ class Quiz:
         if self._believed is None or self._believed[0] != self.answers:
             self._believed = (dict(self.answers), self._model.believe(self.answers))
         return self._believed[1]
-
-    def _asked(self) -> int:
-        """Return how many questions were dealt with."""
-        return len(self.kb.questions.keys() & (self.answers.keys() | self.skipped))
 
     def _came_up(self, id_: str) -> None:
         if id_ in self.kb.questions and id_ not in self._shown:

@@ -9,10 +9,9 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
-from ecomfit.quiz.journal_format import OpenElsewhereError, lock
+from ecomfit.quiz.journal_format import SUFFIX, OpenElsewhereError, lock
 from ecomfit.quiz.saved import SavedSitting, read
 
-_SUFFIX = ".jsonl"
 #: Clocks of two computers differ by less; what is dated later than this was dated by a clock that was wrong.
 _AHEAD = timedelta(days=1)
 
@@ -52,6 +51,11 @@ def directory() -> Path:
     from platformdirs import user_data_path
 
     return user_data_path("ecomfit", appauthor=False) / "sittings"
+
+
+def file_of(id_: str) -> Path:
+    """Return where the sitting of a whole id is kept, if it is."""
+    return directory() / f"{id_}{SUFFIX}"
 
 
 def sittings(place: Path | None = None) -> SavedSittings:
@@ -113,7 +117,7 @@ def _files(place: Path) -> list[Path]:
         entries = sorted(os.scandir(place), key=lambda entry: entry.name)
     except (FileNotFoundError, NotADirectoryError):
         return []
-    files = (entry for entry in entries if entry.name.endswith(_SUFFIX) and not entry.name.startswith("."))
+    files = (entry for entry in entries if entry.name.endswith(SUFFIX) and not entry.name.startswith("."))
     return [Path(entry.path) for entry in files if Path(entry.path).is_file()]
 
 

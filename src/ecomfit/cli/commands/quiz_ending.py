@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Callable
-from functools import partial
 from typing import TYPE_CHECKING
 
 from ecomfit.cli import browser, output, streams
@@ -36,13 +35,13 @@ def ending(end: FinishedQuiz, *, top: int) -> Callable[[], bool]:
     choices = _choices(end, top)
     card = Card("", say("answer.choose"), tuple(choices), frozenset({Move.QUIT}), on_enter=Move.QUIT)
     screen = answer_of(end.quiz.kb, end.result, say, _going_on(end))
-    answer = partial(answer_report, screen, say)
-    answer(_rows(len(choices)))  # what it needs is loaded by then
+    answer = answer_report(screen, say, _rows(len(choices)))
 
     def wants_more() -> bool:
+        shown = answer
         try:
             while True:
-                streams.show(answer(_rows(len(choices))))
+                streams.show(shown)
                 reply = asking.put(card, say)
                 if not isinstance(reply, int):
                     return False
@@ -50,6 +49,7 @@ def ending(end: FinishedQuiz, *, top: int) -> Callable[[], bool]:
                 if not callable(chosen):
                     return chosen
                 _attempt(chosen)
+                shown = answer_report(screen, say, _rows(len(choices)))  # the window may have another size by now
         except KeyboardInterrupt:  # all is said and kept: there is nothing to interrupt
             return False
 
@@ -104,8 +104,7 @@ def _going_on(end: FinishedQuiz) -> str | None:
 
 def _more(end: FinishedQuiz) -> int:
     """Return how many more questions can be offered."""
-    asked = end.quiz.kb.questions.keys() & (end.quiz.answers.keys() | end.quiz.skipped)
-    return min(MORE, len(end.quiz.kb.questions) - len(asked))
+    return min(MORE, len(end.quiz.kb.questions) - end.quiz.behind())
 
 
 def _id(end: FinishedQuiz) -> str:

@@ -150,12 +150,12 @@ def _go_on(options: QuizOptions, asker: Asker, say: Say) -> FinishedQuiz | None:
 
 def _further(end: FinishedQuiz, options: QuizOptions, asker: Asker) -> FinishedQuiz | None:
     """Go on after the end, with more questions."""
-    from ecomfit.quiz.saved_folder import directory as folder
+    from ecomfit.quiz.saved_folder import file_of
 
     quiz = end.quiz
     quiz.go_on(MORE)
     id_ = end.saved or end.earlier
-    old = None if id_ is None else folder() / f"{id_}.jsonl"
+    old = None if id_ is None else file_of(id_)
     journal = old_journal(quiz.kb, old, asker, end.say) if options.save and old is not None else None
     if journal is not None:
         limits = {"full": False, "max_questions": quiz.max_questions, "min_questions": quiz.min_questions}
