@@ -171,7 +171,7 @@ MESSAGES: dict[str, str] = {
     "answer.step": "This week:",
     "answer.step_for": "This week, for {role}:",
     "answer.fewer": "{more} more questions are expected to leave about {left} roles at the top instead of {n}.",
-    "answer.as_many": "{more} more questions are not expected to leave fewer than these {n} roles at the top.",
+    "answer.as_many": "{more} more questions are not expected to leave fewer than these {n} roles.",
     "answer.choose": "What now?",
     "answer.read": "read it all",
     "answer.page": "open it as a page in the browser",

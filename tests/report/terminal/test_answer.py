@@ -15,7 +15,7 @@ from ecomfit.measure.simulate import answer_all, draw_people
 from ecomfit.messages import speaker
 from ecomfit.quiz.from_answers import score
 from ecomfit.report.terminal.answer import answer_report
-from ecomfit.report.view.answer import AnswerScreen, answer_of
+from ecomfit.report.view.answer import LEADING, AnswerScreen, answer_of
 from report.fixed import KB, LANGUAGES, fixed_result
 
 if TYPE_CHECKING:
@@ -77,6 +77,20 @@ def test_on_a_window_high_enough_nothing_is_cut(
         assert (screen.start.step or "") in shown
         assert all(role.name in shown for role in screen.leading)
         assert GOING_ON in shown
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_tied_roles_are_shown_before_texts_are_told_at_length(
+    screens: dict[str, list[AnswerScreen]], lang: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("COLUMNS", "80")
+    say = speaker(lang)
+    screen = max(screens[lang], key=lambda screen: len(screen.leading))
+    assert len(screen.leading) == LEADING
+    doubted = replace(screen, cautions=(say("caution.hasty"),), going_on=say("answer.fewer", n=8, more=10, left=5))
+    shown = answer_report(doubted, say, 14)
+    assert all(role.name in shown for role in screen.leading[:3])
+    assert " ".join((doubted.going_on or "").split()) in " ".join(shown.split())
 
 
 def test_of_a_reason_that_is_cut_the_answer_is_told_first(

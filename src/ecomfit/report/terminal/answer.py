@@ -40,6 +40,7 @@ LAYOUTS = (
     Layout(3, 2, 2),
     Layout(3, 1, 2),
     Layout(3, 1, 2, terse=True),
+    Layout(3, 1, 1),
     Layout(2, 1, 2, terse=True),
     Layout(1, 1, 2, terse=True),
     Layout(1, 1, 1, terse=True),
